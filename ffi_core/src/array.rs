@@ -31,7 +31,7 @@ fn copy<T: Copy>(items: &[T]) -> Result<*mut T, OutOfMemory> {
     }
 }
 
-/// The same, where a type has no error for want of memory.
+/// Like `copy`, for types that have no error for want of memory.
 fn into_raw<T: Copy>(items: &[T]) -> *mut T {
     copy(items).unwrap_or_else(|error| memory::fail(error.bytes))
 }
@@ -46,7 +46,7 @@ unsafe fn free<T>(data: *mut T) {
     unsafe { large_block::give_back(data.cast::<u8>().sub(HEADER).cast()) };
 }
 
-/// How many items the array at `data` has.
+/// Returns the number of items of the array at `data`.
 ///
 /// # Safety
 /// `data` is an array of this module's.
@@ -140,7 +140,7 @@ impl Return for Bytes {
     }
 }
 
-/// How an array that was handed out is taken back with its items.
+/// Defines `take`, which takes back an array that was handed out, with its items.
 macro_rules! taking {
     ($item:ty) => {
         /// # Safety
@@ -168,7 +168,7 @@ macro_rules! arrays {
         pub struct $name {
             /// The items, NULL where there are none.
             pub data: *mut $item,
-            /// How many there are.
+            /// Number of items.
             pub len: i64,
         }
 
@@ -205,7 +205,7 @@ arrays! {
 pub struct RtTextArray {
     /// The texts, NULL where there are none.
     pub data: *mut *mut c_char,
-    /// How many there are.
+    /// Number of texts.
     pub len: i64,
 }
 

@@ -19,7 +19,7 @@ type Raw = unsafe extern "C-unwind" fn(i64, *mut c_void) -> i64;
 #[derive(Clone, Copy)]
 pub struct Callback(Raw);
 
-/// What the host wants to find again in its callback. The archive never looks at it.
+/// The host's pointer that its callback gets back. The archive never looks at it.
 #[derive(Clone, Copy)]
 pub struct UserData(*mut c_void);
 

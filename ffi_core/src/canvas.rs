@@ -20,18 +20,18 @@ impl Canvas {
     /// A canvas of `width` times `height` pixels.
     ///
     /// # Panics
-    /// Where `pixels` are not four bytes for each of them.
+    /// If `pixels` does not have four bytes for each pixel.
     pub fn new(width: usize, height: usize, pixels: Vec<u8>) -> Self {
         assert_eq!(pixels.len(), width * height * 4);
         Self { width, height, pixels: Locked::new(Arc::new(pixels)) }
     }
 
-    /// How many pixels a row has.
+    /// Width in pixels.
     pub fn width(&self) -> usize {
         self.width
     }
 
-    /// How many rows there are.
+    /// Height in pixels.
     pub fn height(&self) -> usize {
         self.height
     }

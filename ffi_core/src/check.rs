@@ -10,9 +10,9 @@ use std::fmt;
 pub struct CheckError {
     /// Which argument, or which of its items.
     pub place: Place,
-    /// What was passed.
+    /// The value passed.
     pub value: Value,
-    /// What it breaks.
+    /// The rule that it breaks.
     pub rule: Rule,
 }
 
@@ -26,7 +26,7 @@ impl Failure for CheckError {
     }
 }
 
-/// Where a number stood.
+/// Place of a number: an argument, or an item of an array.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     /// The argument itself.
@@ -80,7 +80,7 @@ impl fmt::Display for Value {
     }
 }
 
-/// What a number has to be.
+/// Rule for the value of a number.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Rule {
     /// Neither infinite nor NaN.
@@ -95,7 +95,7 @@ pub enum Rule {
     OneOf(&'static [i64]),
     /// The number of one of so many things.
     Index {
-        /// How many there are.
+        /// Number of things.
         count: usize,
     },
 }

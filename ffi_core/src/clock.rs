@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-/// How far back the calendar's clock is taken at its word.
+/// The largest age of a moment for which the calendar's clock is believed.
 const CREDIBLE: Duration = Duration::from_secs(60);
 
 /// Nanoseconds, as `clock_gettime` counts them for `CLOCK_MONOTONIC`.

@@ -7,8 +7,8 @@ pub fn in_ms(ms: i64) -> Option<Instant> {
     Instant::now().checked_add(Duration::from_millis(u64::try_from(ms).ok()?))
 }
 
-/// How many milliseconds are left until `deadline`, rounded up and at least 0; -1 where there is none, as `poll(2)`
-/// takes them.
+/// Returns the milliseconds left until `deadline`, rounded up and at least 0; -1 where there is no deadline, as
+/// `poll(2)` takes it.
 pub fn ms_left(deadline: Option<Instant>) -> i32 {
     let Some(deadline) = deadline else { return -1 };
     let left = deadline.saturating_duration_since(Instant::now());

@@ -1,5 +1,5 @@
-//! How many calls of the archive the thread is inside, whether the last one failed, and whether calls leave word of
-//! themselves: one cell for all.
+//! State of the thread's calls in one cell: how many calls of the archive it is inside, whether the last one failed,
+//! and whether calls are quiet, that is, leave neither an error nor a mark that they failed.
 
 use std::cell::Cell;
 
@@ -12,19 +12,19 @@ const QUIET: u32 = 2;
 
 thread_local!(static DEPTH: Cell<u32> = const { Cell::new(0) });
 
-/// How many calls.
+/// Returns the number of calls that the thread is inside.
 #[inline(always)]
 pub fn get() -> u32 {
     DEPTH.get() / CALL
 }
 
-/// One more.
+/// Counts a call that begins.
 #[inline(always)]
 pub fn enter() {
     DEPTH.set(DEPTH.get() + CALL);
 }
 
-/// One less, which has not failed so far.
+/// Counts a call that ends, which has not failed so far.
 #[inline(always)]
 pub fn leave() {
     let depth = DEPTH.get();
@@ -32,7 +32,7 @@ pub fn leave() {
     DEPTH.set(told - CALL);
 }
 
-/// One less, of which nobody asks whether it failed: the one before stays the last.
+/// Counts a call that ends, whose failing nobody asks for: the one before stays the last.
 #[inline(always)]
 pub fn leave_unnoticed() {
     DEPTH.set(DEPTH.get() - CALL);
@@ -43,19 +43,19 @@ pub fn mark_failed() {
     DEPTH.set(DEPTH.get() | FAILED);
 }
 
-/// Whether calls leave no word of themselves.
+/// Tells whether calls are quiet.
 pub fn is_quiet() -> bool {
     DEPTH.get() & QUIET != 0
 }
 
-/// Has the thread's calls leave no word of themselves, or leave it again; whether they left none before.
+/// Makes the thread's calls quiet, or not; returns whether they were before.
 pub fn set_quiet(quiet: bool) -> bool {
     let depth = DEPTH.get();
     DEPTH.set(if quiet { depth | QUIET } else { depth & !QUIET });
     depth & QUIET != 0
 }
 
-/// Whether the last call of this thread, of those that can fail, did.
+/// Tells whether the thread's last call, of those that can fail, did fail.
 pub fn last_call_failed() -> bool {
     DEPTH.get() & FAILED != 0
 }

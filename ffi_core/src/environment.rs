@@ -9,26 +9,26 @@ pub fn variable(name: &str) -> Option<OsString> {
     if is_trusted() { std::env::var_os(name) } else { None }
 }
 
-/// The same where it is UTF-8.
+/// Like `variable`, for values that are UTF-8; none for others.
 pub fn text(name: &str) -> Option<String> {
     variable(name)?.into_string().ok()
 }
 
-/// Whether the process has only the rights of whoever started it.
+/// Tells whether the process has only the rights of whoever started it.
 #[cfg(any(target_os = "linux", target_os = "android"))]
 pub fn is_trusted() -> bool {
     // SAFETY: it reads what the kernel gave the process.
     unsafe { libc::getauxval(libc::AT_SECURE) == 0 }
 }
 
-/// Whether the process has only the rights of whoever started it.
+/// Tells whether the process has only the rights of whoever started it.
 #[cfg(all(unix, not(any(target_os = "linux", target_os = "android"))))]
 pub fn is_trusted() -> bool {
     // SAFETY: they ask who the process is.
     unsafe { libc::getuid() == libc::geteuid() && libc::getgid() == libc::getegid() }
 }
 
-/// Whether the process has only the rights of whoever started it.
+/// Tells whether the process has only the rights of whoever started it.
 #[cfg(not(unix))]
 pub fn is_trusted() -> bool {
     true

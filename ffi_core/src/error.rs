@@ -53,7 +53,7 @@ impl Category {
 
 /// An error that can cross the boundary: its `Display` is one sentence, and some libraries number theirs.
 pub trait Failure: fmt::Display {
-    /// What sort of failure it is.
+    /// The category of this failure.
     fn category(&self) -> Category;
 
     /// The library's code for it; 99 is "unknown".
@@ -69,7 +69,7 @@ pub const INVALID_ARGUMENT: i64 = 5;
 /// The code of an error that has none of its own.
 pub const UNKNOWN: i64 = 99;
 
-/// What is wrong with an argument, before the function proper is reached.
+/// An argument that the boundary refuses, before the function proper is reached.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[allow(missing_docs)]
 pub enum ArgumentError {
@@ -124,7 +124,7 @@ impl Failure for OutOfMemory {
 pub struct Reason(Box<Last>);
 
 impl Reason {
-    /// What is given.
+    /// A reason of these parts.
     pub fn new(text: String, category: Category, code: i64) -> Self {
         Self(Box::new(Last { text, category, code }))
     }
@@ -144,7 +144,7 @@ impl<E: Failure> From<E> for Reason {
     }
 }
 
-/// What an error says, cut where it repeats an argument that is long.
+/// An error's sentence, cut where it repeats an argument that is long.
 struct Sentence(String);
 
 /// The longest in bytes, without what says that it is cut.
@@ -161,7 +161,7 @@ impl Write for Sentence {
     }
 }
 
-/// What an error says, and what its causes say that it does not.
+/// Returns an error's sentence, followed by those of its causes that it does not contain.
 pub fn chain(error: &dyn std::error::Error) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
@@ -179,11 +179,11 @@ pub fn chain(error: &dyn std::error::Error) -> String {
 pub struct Library {
     /// The prefix that its functions bear.
     pub name: &'static str,
-    /// Its own place among the last errors, below [`LIBRARIES`].
+    /// The library's place among the last errors, below [`LIBRARIES`].
     pub index: usize,
 }
 
-/// How many libraries keep a last error.
+/// Number of libraries that keep a last error.
 pub const LIBRARIES: usize = 10;
 
 struct Last {
@@ -213,7 +213,7 @@ thread_local! {
     static FAILED: Cell<Failed> = const { Cell::new(Failed { count: 0, library: 0, depth: 0 }) };
 }
 
-/// How many calls of this thread failed, which library's was the last, and how many calls that one was inside.
+/// Failed calls of this thread: how many, which library's was the last, and how many calls that one was inside.
 #[derive(Clone, Copy)]
 struct Failed {
     count: u64,

@@ -19,7 +19,7 @@ use std::{
 #[cfg(unix)]
 use std::{io, os::fd::RawFd};
 
-/// What an event is about.
+/// The subject of an event.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum EventKind {
     /// A window got input or changed.
@@ -44,7 +44,7 @@ pub const KINDS: [(EventKind, &str); 5] = [
 ];
 
 impl EventKind {
-    /// Its name in JSON.
+    /// The kind's name in JSON.
     pub fn name(self) -> &'static str {
         KINDS[self as usize].1
     }
@@ -57,13 +57,13 @@ impl EventKind {
 /// An event as it waits in a queue.
 #[derive(Clone, Debug)]
 pub struct Event {
-    /// What it is about.
+    /// The subject.
     pub kind: EventKind,
-    /// Its place among all events of the process, counted from 1.
+    /// The event's place among all events of the process, counted from 1.
     pub sequence: u64,
-    /// What happened, as JSON.
+    /// Details of the event, as JSON.
     pub data: Arc<str>,
-    /// How many events this queue lost just before it.
+    /// Number of events that this queue lost just before this one.
     pub dropped: u64,
 }
 
@@ -143,7 +143,7 @@ impl Held for MutexGuard<'static, Published> {
     }
 }
 
-/// Whether somebody listens to events of `kind`.
+/// Tells whether somebody listens to events of `kind`.
 #[inline]
 pub fn is_wanted(kind: EventKind) -> bool {
     WANTED.load(Ordering::Relaxed) & kind.bit() != 0

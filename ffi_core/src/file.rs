@@ -28,7 +28,7 @@ pub fn read(path: impl AsRef<Path>, limit: u64) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Whether it is a regular file; the error says what it is instead.
+/// Fails unless `found` is a regular file; the error says what it is instead.
 pub fn require_regular(found: FileType) -> io::Result<()> {
     if found.is_file() {
         return Ok(());

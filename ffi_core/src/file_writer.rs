@@ -121,7 +121,7 @@ fn folder(path: &Path) -> Option<&Path> {
     path.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder })
 }
 
-/// What the links at `path` lead to, where nothing is yet.
+/// Follows the links at `path` to their end, where nothing needs to be yet.
 fn end_of_links(path: &Path) -> io::Result<PathBuf> {
     const MOST: usize = 40;
     let mut path = path.to_owned();
@@ -147,7 +147,7 @@ fn explained(path: &Path, error: io::Error) -> io::Error {
     error
 }
 
-/// It was opened without waiting; what is written waits until it is taken.
+/// Makes a file that was opened without blocking block: what is written waits until it is taken.
 #[cfg(unix)]
 fn wait_for_readers(file: &File) -> io::Result<()> {
     use std::os::fd::AsRawFd;

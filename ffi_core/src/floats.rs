@@ -1,12 +1,13 @@
-//! How a thread calculates: a host may round otherwise, take tiny numbers for 0, or have a division by 0 raise a
-//! signal, which its new threads inherit. Rust's numbers, and those of the libraries, are defined for the usual way only.
+//! The floating-point environment of calls: a host may round otherwise, take tiny numbers for 0, or have a division
+//! by 0 raise a signal, which its new threads inherit. Rust's numbers, and those of the libraries, are defined for
+//! the usual way only.
 
 #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
 use std::arch::asm;
 
 /// The host's way of calculating, put back when the value is dropped.
 pub struct HostFloats {
-    /// Its control word, where that is not the usual one.
+    /// The host's control word, where that is not the usual one.
     unusual: Option<Control>,
 }
 
@@ -19,7 +20,7 @@ mod here {
 
     /// To the nearest, with all exceptions masked.
     pub const USUAL: Control = 0x1f80;
-    /// What happened so far.
+    /// Sticky flags: the exceptions that occurred so far.
     const FLAGS: Control = 0x3f;
 
     #[inline(always)]

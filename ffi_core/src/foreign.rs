@@ -7,7 +7,8 @@ pub type BeginCatch = unsafe extern "C-unwind" fn(*mut c_void) -> *mut c_void;
 /// `__cxa_end_catch`.
 pub type EndCatch = unsafe extern "C-unwind" fn();
 
-/// What ends a C++ exception, by the C++ runtime that the code is linked with; None for the process's own.
+/// Functions that begin and end the handling of a C++ exception, of the C++ runtime that the code is linked with;
+/// None for the process's own.
 #[derive(Clone, Copy, Default)]
 pub struct Handlers {
     /// Begins its handling.
@@ -51,7 +52,7 @@ pub fn contained<F: Fn() -> R + Copy, R: Copy>(handlers: Handlers, call: F) -> O
     returned.then(|| unsafe { this.result.assume_init() })
 }
 
-/// Whether [`contained`] tells a panic of this runtime from what others throw.
+/// True where [`contained`] can tell a panic of this runtime from what others throw.
 pub const TELLS_OWN_PANICS: bool =
     cfg!(all(unix, not(target_vendor = "apple"), any(target_arch = "x86_64", target_arch = "aarch64")));
 

@@ -1,4 +1,4 @@
-//! What a child of `fork` finds. Of all threads only the one that forked goes on in it: whatever lock another one
+//! State of the child of a `fork`. Of all threads only the one that forked goes on in it: whatever lock another one
 //! held would stay locked there, and what other threads served is served by nobody.
 //!
 //! Before a fork all locks registered here are taken, so that nobody is in the midst of changing what they guard;

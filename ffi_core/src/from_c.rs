@@ -5,9 +5,9 @@ use std::{ffi::c_char, slice};
 
 /// A parameter that is one C argument and no borrow.
 pub trait Param: Sized {
-    /// What C passes.
+    /// The C type.
     type C;
-    /// How the record names it.
+    /// The type in the record.
     const ABI: Abi;
     /// # Safety
     /// `argument` is what the header says of the parameter called `name`.
@@ -112,7 +112,7 @@ fn count<T>(data: *const T, count: i64, name: &'static str) -> Result<usize, Arg
 
 /// An item type of array parameters.
 pub trait Item: Copy {
-    /// How the record names an array of it.
+    /// The type of an array of these items in the record.
     const ABI: Abi;
 }
 
@@ -197,7 +197,7 @@ pub unsafe fn owned_array<T>(data: *mut T, _len: i64) -> OwnedArray<T> {
 
 /// An item type of arrays that a call releases.
 pub trait OwnedItem {
-    /// How the record names an array of it.
+    /// The type of an array of these items in the record.
     const ABI: Abi;
 }
 

@@ -29,7 +29,7 @@ pub fn call<R: Return>(
     guarded(library, failure, body, Inside::enter)
 }
 
-/// The same for a function that cannot fail, after which the call before is still the last one that
+/// Like [`call`], for a function that cannot fail, after which the call before is still the last one that
 /// [`last_call_failed`](crate::depth::last_call_failed) speaks of: texts are released before anybody asks.
 #[inline(always)]
 pub fn infallible_call<R: Return>(
@@ -65,7 +65,7 @@ fn fail<C>(library: &'static Library, failure: impl FnOnce(&str) -> C, reason: R
     value
 }
 
-/// What is asked after the call: that it failed, and why.
+/// Notes that the call failed, and why, for the functions that ask for that afterwards.
 fn leave_word(library: &'static Library, reason: Reason) {
     if !depth::is_quiet() {
         library.set_last_error(reason);
@@ -94,7 +94,7 @@ impl Inside {
         Self { leave: depth::leave, _floats: floats }
     }
 
-    /// The same for a call that leaves no word of itself.
+    /// Like [`enter`](Self::enter), for a call that leaves `last_call_failed` alone.
     #[inline(always)]
     fn enter_unnoticed() -> Self {
         let mut inside = Self::enter();
@@ -154,7 +154,7 @@ fn internal_error(payload: Box<dyn Any + Send>) -> Reason {
     Reason::new(format!("internal error: {message} ({at})"), Category::Internal, UNKNOWN)
 }
 
-/// What a panic said.
+/// Returns a panic's message.
 pub fn describe(payload: &(dyn Any + Send)) -> &str {
     match (payload.downcast_ref::<&str>(), payload.downcast_ref::<String>()) {
         (Some(text), _) => text,

@@ -9,13 +9,13 @@ use std::{ffi::c_char, sync::Arc};
 
 /// A type that an exported function can return.
 pub trait Return {
-    /// What C gets.
+    /// The C type.
     type C;
-    /// How the record names it.
+    /// The type in the record.
     const ABI: Abi;
     /// True for structs, whose functions have an `_into` twin.
     const BY_VALUE: bool = false;
-    /// What C gets where the call failed and the function's row says nothing else.
+    /// Returns the C value of a failed call, where the function's attribute gives no other.
     fn failure() -> Self::C;
     /// Hands the value over.
     fn into_c(self) -> Self::C;
@@ -94,7 +94,7 @@ impl Return for String {
     }
 }
 
-/// What a function that returns `Result<()>` returns to C: true where it succeeded.
+/// Return type for functions that return `Result<()>`: C gets true where they succeed.
 pub struct Success;
 
 impl Return for Success {

@@ -1,5 +1,5 @@
-//! What is JSON, whoever it comes from: one answer in every library, read by names alone, where there is room for it in
-//! memory and on the stack.
+//! JSON, read by the same rules in every library, whoever it comes from: by names alone, and where there is room for
+//! it in memory and on the stack.
 
 use crate::{
     error::Category,
@@ -59,10 +59,11 @@ pub fn category(error: &serde_json::Error) -> Category {
 const DEEPEST: usize = 128;
 /// More than each level takes of the stack while it is read, written or freed.
 const LEVEL: usize = if cfg!(debug_assertions) { 4 << 10 } else { 1 << 10 };
-/// What reading takes without any depth.
+/// Stack that reading takes without any depth.
 const FLAT: usize = 24 << 10;
 
-/// How deep the values in a JSON text may be inside of each other. Not counted where the stack has room for any.
+/// Returns a bound of how deep the values in a JSON text are inside of each other; 0 without counting where the stack
+/// has room for any depth.
 fn depth(text: &str) -> usize {
     if !stack::is_short_of(FLAT + DEEPEST * LEVEL) {
         return 0;

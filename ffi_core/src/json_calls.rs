@@ -15,9 +15,9 @@ use std::{
 
 /// A function that can be called by name.
 pub struct Call {
-    /// Its name.
+    /// The function's name.
     pub name: &'static str,
-    /// How many arguments it takes; an array is one.
+    /// Number of arguments; an array is one.
     pub arity: usize,
     /// Calls it.
     pub thunk: fn(&[Value]) -> Result<Value, CallError>,
@@ -124,7 +124,7 @@ impl Argument for bool {
 pub struct TextArgument(Option<Vec<u8>>);
 
 impl TextArgument {
-    /// What C passes.
+    /// The pointer that C gets.
     pub fn pointer(&self) -> *const c_char {
         self.0.as_ref().map_or(ptr::null(), |bytes| bytes.as_ptr().cast())
     }
@@ -155,12 +155,12 @@ impl Argument for TextArgument {
 pub struct ArrayArgument<T>(Option<Vec<T>>);
 
 impl<T> ArrayArgument<T> {
-    /// What C passes.
+    /// The pointer that C gets.
     pub fn pointer(&self) -> *const T {
         self.0.as_ref().map_or(ptr::null(), |items| items.as_ptr())
     }
 
-    /// How many there are.
+    /// Number of items.
     pub fn count(&self) -> i64 {
         self.0.as_ref().map_or(0, |items| items.len() as i64)
     }
@@ -217,12 +217,12 @@ pub struct TextsArgument {
 }
 
 impl TextsArgument {
-    /// What C passes.
+    /// The pointer that C gets.
     pub fn pointer(&self) -> *const *const c_char {
         self.pointers.as_ref().map_or(ptr::null(), |pointers| pointers.as_ptr())
     }
 
-    /// How many there are.
+    /// Number of texts.
     pub fn count(&self) -> i64 {
         self.pointers.as_ref().map_or(0, |pointers| pointers.len() as i64)
     }
@@ -240,17 +240,17 @@ impl Argument for TextsArgument {
 pub struct OutArgument(Option<Vec<u8>>);
 
 impl OutArgument {
-    /// What C passes.
+    /// The pointer that C gets.
     pub fn pointer(&mut self) -> *mut u8 {
         self.0.as_mut().map_or(ptr::null_mut(), |bytes| bytes.as_mut_ptr())
     }
 
-    /// Its size.
+    /// Size in bytes.
     pub fn count(&self) -> i64 {
         self.0.as_ref().map_or(0, |bytes| bytes.len() as i64)
     }
 
-    /// What the call left in it.
+    /// The buffer's bytes after the call, in JSON.
     pub fn into_json(self) -> Value {
         json!({ "hex": to_hex(&self.0.unwrap_or_default()) })
     }
@@ -278,7 +278,7 @@ impl Argument for OutArgument {
 pub struct NullArgument;
 
 impl NullArgument {
-    /// What C passes.
+    /// The pointer that C gets.
     pub fn pointer<T>(&self) -> *mut T {
         ptr::null_mut()
     }
@@ -290,7 +290,7 @@ impl Argument for NullArgument {
     }
 }
 
-/// What C returned, as JSON; its memory is released.
+/// A C return value that can be made JSON; its memory is released.
 pub trait Returned {
     /// # Safety
     /// `self` is what a function of this archive returned, and is not used afterwards.
@@ -373,7 +373,7 @@ pub fn argument<T: Argument>(arguments: &[Value], place: usize, name: &'static s
     T::from_json(arguments.get(place).unwrap_or(&Value::Null), name)
 }
 
-/// How a callback is declared: as the pointer that it is.
+/// The type by which callbacks are declared: as the pointers that they are.
 pub type Pointer = *mut c_void;
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 macro_rules! kinds {
     ($($number:literal $name:ident $text:literal $(of $parent:ident)? $(until $last:ident)? $(, $stays:ident)?;)*) => {
-        /// What a handle stands for. Its number, of 6 bits, is part of every handle of that kind.
+        /// Kind of object that a handle stands for. Its number, of 6 bits, is part of every handle of that kind.
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         #[repr(u8)]
         pub enum Kind {
@@ -35,8 +35,8 @@ macro_rules! kinds {
                 }
             }
 
-            /// Whether objects of this kind stay with their process and are lost to a child of `fork`: they stand
-            /// for threads, connections, devices or files that are being written.
+            /// True for objects that stay with their process and are lost to a child of `fork`: they stand for
+            /// threads, connections, devices or files that are being written.
             pub const fn stays_at_fork(self) -> bool {
                 match self {
                     $($(Self::$name => kinds!($stays),)?)*

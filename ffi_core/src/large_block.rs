@@ -12,7 +12,7 @@ use std::{
 
 /// Sizes that are kept, in bytes.
 const KEPT_SIZES: RangeInclusive<usize> = 256 << 10..=4 << 20;
-/// What every block is aligned to.
+/// Alignment of every block.
 pub const ALIGN: usize = align_of::<usize>();
 
 static KEPT: AtomicPtr<usize> = AtomicPtr::new(ptr::null_mut());

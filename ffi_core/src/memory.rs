@@ -4,7 +4,7 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("out of memory: the result takes {bytes} bytes or more")]
 pub struct OutOfMemory {
-    /// What it takes, as far as it had come.
+    /// Bytes that the result takes, as far as it had come.
     pub bytes: usize,
 }
 
@@ -62,11 +62,12 @@ pub fn room_for(bytes: usize) -> Result<(), OutOfMemory> {
     Ok(())
 }
 
-/// How many times the size of its arguments a call takes that says nothing else: a copy, and one that grows.
+/// Memory of a call whose attribute gives no other figure, as a multiple of the size of its arguments: a copy, and
+/// one that grows.
 pub const TIMES: usize = 3;
-/// What is not worth asking for: the [reserve](crate::reserve) has it.
+/// The largest size that is not asked for: the [reserve](crate::reserve) has it.
 const LITTLE: usize = 64 << 10;
-/// What a call may take beside, in small pieces.
+/// Bytes that a call may take beside, in small pieces.
 const MARGIN: usize = 256 << 10;
 
 /// Fails where a call that was given so many bytes may not find `times` as many.
@@ -75,15 +76,15 @@ pub fn room_for_input(bytes: usize, times: usize) -> Result<(), OutOfMemory> {
     if bytes <= LITTLE { Ok(()) } else { room_for(bytes.saturating_mul(times).saturating_add(MARGIN)) }
 }
 
-/// What each of several texts takes beside its bytes, as a header field or a pattern of a set.
+/// Bytes that each of several texts takes beside its own, as a header field or a pattern of a set.
 const OF_A_TEXT: usize = 128;
 
-/// How many bytes these texts take.
+/// Returns the bytes that `texts` take.
 pub fn of_texts(texts: &[&str]) -> usize {
     texts.iter().map(|text| text.len() + OF_A_TEXT).sum()
 }
 
-/// The same for so many bytes, where a call's type has no error for it.
+/// Like [`room_for_input`] with a factor of 1, where a call's type has no error for want of memory.
 #[inline]
 pub fn require(bytes: usize) {
     if let Err(error) = room_for_input(bytes, 1) {

@@ -4,7 +4,7 @@
 
 use crate::kind::Kind;
 
-/// How one parameter or return value appears in the record.
+/// A parameter or return value in the record.
 #[derive(Clone, Copy)]
 pub struct Abi {
     /// The type, in the notation of the contract, or the name of a struct.
@@ -50,17 +50,17 @@ impl Abi {
         Self { handle: kind.name(), parent, freed_with, ..Self::plain("i64") }
     }
 
-    /// The same, freed by the call.
+    /// This type, freed by the call.
     pub const fn consumed(self) -> Self {
         Self { consumes: "true", ..self }
     }
 
-    /// The same, or nothing.
+    /// This type, or nothing.
     pub const fn optional(self) -> Self {
         Self { optional: "true", ..self }
     }
 
-    /// The same, one of this archive's own.
+    /// This type, with a value of this archive's own.
     pub const fn of_the_archive(self) -> Self {
         Self { archives: "true", ..self }
     }

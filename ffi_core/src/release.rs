@@ -12,7 +12,7 @@ use std::ffi::c_char;
 /// The boundary itself, as a library of its own.
 pub static LIBRARY: Library = Library { name: LIBRARY_NAME, index: 0 };
 
-/// Its name.
+/// Name of this library.
 pub const LIBRARY_NAME: &str = "native";
 
 /// Returns the length in bytes of a text that this archive returned, in constant time, NUL bytes inside it included. 0

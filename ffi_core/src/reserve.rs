@@ -12,13 +12,13 @@ use std::{
 
 /// Pieces that any alignment below suits.
 const ALIGN: usize = 64;
-/// What a call may take that is not refused.
+/// Memory that a call which is not refused may take.
 const ROOM: usize = 256 << 10;
 
 const SMALL: usize = 1 << 10;
 const MIDDLE: usize = 16 << 10;
 const LARGE: usize = 128 << 10;
-/// How many there are of each.
+/// Number of slots of each size.
 const SMALLS: usize = 512;
 const MIDDLES: usize = 64;
 const LARGES: usize = 8;
@@ -82,7 +82,7 @@ impl<const SIZE: usize, const SLOTS: usize, const WORDS: usize> Pool<SIZE, SLOTS
         (offset < SIZE * SLOTS).then_some(offset / SIZE)
     }
 
-    /// Whether `piece` was one of its slots.
+    /// Frees the slot `piece`; false where it is none of this pool's.
     fn give_back(&self, piece: *mut u8) -> bool {
         let Some(slot) = self.slot(piece) else { return false };
         self.taken[slot / 64].fetch_and(!(1 << (slot % 64)), Ordering::Release);
@@ -91,7 +91,7 @@ impl<const SIZE: usize, const SLOTS: usize, const WORDS: usize> Pool<SIZE, SLOTS
 }
 
 impl Reserve {
-    /// Whether `piece` is the reserve's.
+    /// Tells whether `piece` is the reserve's.
     #[inline(always)]
     fn has(&self, piece: *mut u8) -> bool {
         piece.addr().wrapping_sub(ptr::from_ref(self).addr()) < size_of::<Self>()
@@ -105,7 +105,7 @@ impl Reserve {
         small().or_else(middle).or_else(large)
     }
 
-    /// How much a piece of the reserve holds.
+    /// Returns the size of a piece of the reserve.
     fn size_of(&self, piece: *mut u8) -> usize {
         if self.small.slot(piece).is_some() {
             SMALL

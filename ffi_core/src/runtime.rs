@@ -10,8 +10,8 @@ use tokio::runtime::{Builder, Handle, Runtime};
 /// A child of `fork` has none of its parent's threads, so it starts a runtime of its own.
 static RUNTIME: ForkSafeLazy<Runtime> = ForkSafeLazy::by_each_process();
 
-/// How many threads serve its tasks: one more than there are cores, for some may be inside a callback of the
-/// host, or be kept from running while they are, and others serve the sockets meanwhile.
+/// Returns the number of the runtime's worker threads: one more than there are cores, for some may be inside a
+/// callback of the host, or be kept from running while they are, and others serve the sockets meanwhile.
 pub fn workers() -> usize {
     static WORKERS: ForkSafeLazy<usize> = ForkSafeLazy::once();
     *WORKERS.get_or_make(|| std::thread::available_parallelism().map_or(2, usize::from) + 1)

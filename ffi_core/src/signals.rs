@@ -176,7 +176,7 @@ fn take(signal: libc::c_int) {
     unsafe { libc::sigwait(&set(&[signal]), &mut taken) };
 }
 
-/// Whether the calling thread has it blocked.
+/// Tells whether the calling thread has the signal blocked.
 #[cfg(all(test, unix))]
 pub fn is_blocked(signal: libc::c_int) -> bool {
     let mask = change_mask(libc::SIG_BLOCK, &set(&[]));

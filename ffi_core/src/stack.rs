@@ -1,4 +1,4 @@
-//! What is left of the calling thread's stack: a host may call from a thread with a small one, or from a fiber.
+//! Room on the calling thread's stack: a host may call from a thread with a small one, or from a fiber.
 
 use crate::thread::Builder;
 use std::{io, panic, thread};
@@ -11,12 +11,12 @@ pub fn with_room<R: Send>(bytes: usize, body: impl FnOnce() -> R + Send) -> io::
     elsewhere(bytes, body)
 }
 
-/// The same for so few bytes that most threads have them: where it cannot be known, `body` runs here.
+/// Like [`with_room`], for so few bytes that most threads have them: where it cannot be known, `body` runs here.
 pub fn with_little_room<R: Send>(bytes: usize, body: impl FnOnce() -> R + Send) -> io::Result<R> {
     if is_short_of(bytes) { elsewhere(bytes, body) } else { Ok(body()) }
 }
 
-/// Whether it is known that less than `bytes` are left, or the thread is on a stack that is not its own.
+/// Tells whether it is known that less than `bytes` are left, or the thread is on a stack that is not its own.
 pub fn is_short_of(bytes: usize) -> bool {
     bounds().is_some() && left().is_none_or(|left| left < bytes)
 }
@@ -28,7 +28,7 @@ fn elsewhere<R: Send>(bytes: usize, body: impl FnOnce() -> R + Send) -> io::Resu
     })
 }
 
-/// How many bytes; None where that cannot be known, as on a fiber.
+/// Returns the bytes left; None where that cannot be known, as on a fiber.
 fn left() -> Option<usize> {
     let here = 0u8;
     let here = (&raw const here).addr();

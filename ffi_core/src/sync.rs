@@ -59,12 +59,12 @@ impl<T> DerefMut for MutexGuard<'_, T> {
     }
 }
 
-/// What threads wait for under a lock.
+/// A condition variable like that of `std`, which no panic poisons.
 #[derive(Debug, Default)]
 pub struct Condvar(sync::Condvar);
 
 impl Condvar {
-    /// Nobody waits.
+    /// A condition variable on which nobody waits.
     pub const fn new() -> Self {
         Self(sync::Condvar::new())
     }
@@ -75,7 +75,7 @@ impl Condvar {
         guard.0 = Some(self.0.wait(held).unwrap_or_else(PoisonError::into_inner));
     }
 
-    /// The same until `deadline` at most; the result tells whether it came to that.
+    /// Like [`wait`](Self::wait), until `deadline` at most; the result tells whether it came to that.
     pub fn wait_until<T>(&self, guard: &mut MutexGuard<'_, T>, deadline: Instant) -> WaitTimeoutResult {
         let held = guard.0.take().expect(HELD);
         let left = deadline.saturating_duration_since(Instant::now());

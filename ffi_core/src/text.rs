@@ -56,7 +56,7 @@ impl Text {
         Self::try_from_pieces(pieces).unwrap_or_else(|error| memory::fail(error.bytes))
     }
 
-    /// The same where the input decides how long it gets.
+    /// Like [`from_pieces`](Self::from_pieces), for texts whose length the input decides.
     pub fn try_from_pieces(pieces: &[&str]) -> Result<Self, OutOfMemory> {
         let mut builder = TextBuilder::with_length(pieces.iter().map(|piece| piece.len()).sum())?;
         pieces.iter().for_each(|piece| builder.push(piece));
@@ -68,7 +68,7 @@ impl Text {
         Self::try_joined(pieces, separator).unwrap_or_else(|error| memory::fail(error.bytes))
     }
 
-    /// The same where the input decides how long it gets.
+    /// Like [`joined`](Self::joined), for texts whose length the input decides.
     pub fn try_joined<'a>(
         pieces: impl Iterator<Item = &'a str> + Clone,
         separator: &str,
@@ -187,12 +187,12 @@ pub(crate) unsafe fn take(text: *mut c_char) -> String {
 pub struct Borrowed(*const c_char);
 
 impl Borrowed {
-    /// Whether it stands for "nothing there".
+    /// Tells whether the text stands for "nothing there".
     pub fn is_none(&self) -> bool {
         self.0 == none().cast_const()
     }
 
-    /// Its length in bytes; 0 for NULL.
+    /// Length of the text in bytes; 0 for NULL.
     pub fn length(&self) -> usize {
         // SAFETY: promised to `from_c`.
         unsafe { length(self.0) }

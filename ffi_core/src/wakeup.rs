@@ -35,7 +35,7 @@ mod imp {
             Ok(Self { read: ManuallyDrop::new(read), write: ManuallyDrop::new(write), process })
         }
 
-        /// What the host polls for being readable, and does not read or close.
+        /// The descriptor that the host polls for being readable, and does not read or close.
         pub fn fd(&self) -> RawFd {
             self.read.as_raw_fd()
         }

@@ -22,7 +22,7 @@ fn limit(bytes: libc::rlim_t) {
     assert_eq!(unsafe { libc::setrlimit(libc::RLIMIT_AS, &limit) }, 0);
 }
 
-/// What the system gives no more of, in ever smaller pieces.
+/// Takes all the memory that the system gives, in ever smaller pieces.
 fn hoard() -> Vec<Vec<u8>> {
     let mut hoard = Vec::with_capacity(1 << 12);
     for size in [1 << 20, 64 << 10, 4 << 10] {

@@ -241,7 +241,7 @@ fn calls_from_a_threads_destructors() {
     assert_eq!(ALIVE.load(Ordering::Relaxed), 0);
 }
 
-/// What an error says of each kind of wrong number.
+/// Each kind of wrong number has a message of its own.
 #[test]
 fn errors_name_the_number() {
     let _one = ONE.lock().unwrap_or_else(|poisoned| poisoned.into_inner());

@@ -153,7 +153,7 @@ struct Changes {
     top: usize,
     width: usize,
     height: usize,
-    /// Whether every changed pixel is opaque, so that unchanged ones can be left transparent.
+    /// True where every changed pixel is opaque, so that unchanged ones can be left transparent.
     opaque: bool,
 }
 

@@ -1,10 +1,10 @@
-//! How much a fill covers: by that it is checked.
+//! Area and first moment of a fill, by which it is checked.
 
 use crate::frame::Frame;
 use lyon::geom::{Box2D, Point, Vector};
 use std::{iter::Sum, ops::Mul};
 
-/// How much is covered: an area, and the area times its centre, in a frame's units.
+/// A covered area, and the area times its centre, in a frame's units.
 #[derive(Clone, Copy, Default)]
 pub struct AreaMoment {
     pub area: f64,
@@ -12,7 +12,7 @@ pub struct AreaMoment {
 }
 
 impl AreaMoment {
-    /// What a polygon encloses: less than nothing where it goes round the other way.
+    /// The area that a polygon encloses: negative where it goes round the other way.
     #[inline]
     pub fn by_polygon(points: impl DoubleEndedIterator<Item = Point<f64>> + Clone) -> Self {
         let mut covered = Self::default();
@@ -28,7 +28,7 @@ impl AreaMoment {
         covered.of_parallelograms()
     }
 
-    /// What triangles cover.
+    /// The area that triangles cover.
     pub fn by_triangles(vertices: &[[f32; 2]], indices: &[u32]) -> Self {
         let mut covered = Self::default();
         for corners in indices.chunks_exact(3) {
@@ -45,7 +45,7 @@ impl AreaMoment {
         Self { area: self.area / 2.0, moment: self.moment / 6.0 }
     }
 
-    /// Whether that is the same, as far as area and moment tell.
+    /// Tells whether both are the same, as far as area and moment tell.
     pub fn is(&self, other: &Self, tolerance: &Tolerance) -> bool {
         let apart = (self.moment - other.moment).abs();
         (self.area - other.area).abs() <= tolerance.area && apart.x.max(apart.y) <= tolerance.moment
@@ -73,7 +73,7 @@ impl Mul<f64> for AreaMoment {
     }
 }
 
-/// How far what is covered may be off because corners are rounded.
+/// How far an area and its moment may be off because corners are rounded.
 pub struct Tolerance {
     farthest: f64,
     area: f64,
@@ -87,7 +87,7 @@ impl Tolerance {
         Self::along(4.0 * (max - min).length(), min.length() + max.length())
     }
 
-    /// The same with sides of such a length that meet others.
+    /// This tolerance, widened for sides of `length` in all that meet others.
     pub fn with(&self, length: f64) -> Self {
         let more = Self::along(length, self.farthest);
         Self { area: self.area + more.area, moment: self.moment + more.moment, ..more }

@@ -1,10 +1,11 @@
-//! How what is drawn and what was there make what is seen: Porter and Duff's operators, and the blend modes of the W3C's
+//! Blending of what is drawn with what was there: Porter and Duff's operators, and the blend modes of the W3C's
 //! "Compositing and Blending".
 
-/// How a colour is laid over another.
+/// A blend mode: how a colour is laid over another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Blend {
-    /// How much of the source and of what is below counts, by the other's alpha.
+    /// An operator of Porter and Duff's: the parts of the source and of what is below that count, by the other's
+    /// alpha.
     Operator(Part, Part),
     /// Both are added.
     Lighter,
@@ -19,9 +20,9 @@ pub enum Blend {
 pub enum Part {
     None,
     All,
-    /// Where the other is.
+    /// The part where the other colour is.
     Inside,
-    /// Where the other is not.
+    /// The part where the other colour is not.
     Outside,
 }
 
@@ -89,7 +90,7 @@ impl Blend {
     /// The usual one.
     pub const OVER: Self = Self::Operator(All, Outside);
 
-    /// What is seen. Colours are premultiplied, 0 to 1.
+    /// Blends `source` over `below`. Colours are premultiplied, 0 to 1.
     pub fn apply(self, source: [f32; 4], below: [f32; 4]) -> [f32; 4] {
         let (over, under) = (source[3], below[3]);
         let mixed = match self {
@@ -271,7 +272,7 @@ mod tests {
         near(named("luminosity").apply(source, below), [red, green, blue, 1.0], "luminosity");
     }
 
-    /// Where one is not there, the other is seen by itself.
+    /// Where one colour is not there, the other is seen by itself.
     #[test]
     fn modes_over_nothing() {
         let (color, nothing) = ([0.3, 0.1, 0.2, 0.4], [0.0; 4]);

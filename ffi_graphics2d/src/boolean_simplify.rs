@@ -1,4 +1,4 @@
-//! What an outline encloses, cut where it crosses itself.
+//! The area that an outline encloses, cut where the outline crosses itself.
 
 use crate::{area_moment::AreaMoment, outline::Outline};
 use i_overlay::{
@@ -24,7 +24,7 @@ pub struct SimplifiedShape {
 }
 
 impl SimplifiedShape {
-    /// What `outline` encloses by a fill rule.
+    /// The shape that `outline` encloses by a fill rule.
     pub fn new(outline: &Outline, rule: FillRule) -> Self {
         let rule = match rule {
             FillRule::EvenOdd => fill_rule::FillRule::EvenOdd,
@@ -42,7 +42,7 @@ impl SimplifiedShape {
         Self { shapes, grid }
     }
 
-    /// How much that is.
+    /// Area and moment of the shape.
     pub fn covered(&self) -> AreaMoment {
         let leave = |at: &IntPoint<i32>| self.leave(at).into();
         let enclosed = |contour: &Vec<IntPoint<i32>>| AreaMoment::by_polygon(contour.iter().map(leave));

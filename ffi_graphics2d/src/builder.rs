@@ -16,7 +16,7 @@ impl PathBuilder {
         self.0.lock()
     }
 
-    /// The same with room for a piece.
+    /// Like [`lock`](Self::lock), with room made for a piece.
     pub(crate) fn grow(&self) -> Result<impl DerefMut<Target = Draft> + '_> {
         let mut draft = self.0.lock();
         draft.data.reserve()?;
@@ -28,7 +28,7 @@ impl PathBuilder {
 #[derive(Default)]
 pub struct Draft {
     pub data: PathData,
-    /// Whether the last subpath takes further pieces.
+    /// True where the last subpath takes further pieces.
     pub open: bool,
 }
 

@@ -18,7 +18,7 @@ use lyon::{
 };
 use std::sync::Arc;
 
-/// How many numbers say where a shape lies: x, y, angle and scale.
+/// Numbers of a placement: x, y, angle and scale.
 const OF_A_PLACEMENT: usize = 4;
 
 /// A transparent canvas.
@@ -37,7 +37,7 @@ pub fn clear(canvas: &Canvas, color: Color) -> Result<()> {
     Ok(canvas.change(|pixels| color.fill(pixels))?)
 }
 
-/// Where shapes lie.
+/// Placements of shapes.
 pub struct Placements<'a> {
     numbers: &'a [[f64; OF_A_PLACEMENT]],
 }
@@ -61,7 +61,7 @@ impl<'a> Placements<'a> {
         self.numbers.len()
     }
 
-    /// What takes a shape's coordinates to pixels, for each.
+    /// For each placement, the matrix that takes a shape's coordinates to pixels.
     pub fn matrices(&self) -> impl Iterator<Item = Transform2D<f64>> {
         self.numbers.iter().map(|&[x, y, angle, scale]| placement(x, y, angle, scale))
     }

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-/// What is less of a pixel than this is rounding.
+/// The least coverage of a pixel that is no rounding error.
 const LEAST: f32 = 1.0 / 4096.0;
 
 /// A row in the making.
 pub struct CoverageRow {
     width: usize,
-    /// What each pixel's coverage adds to that of the pixel left of it.
+    /// Each pixel's coverage less that of the pixel left of it.
     steps: Vec<f32>,
     /// A bit for each of them that was written.
     touched: Vec<u64>,
@@ -20,12 +20,12 @@ impl CoverageRow {
         Self { width, steps: vec![0.0; width + 1], touched: vec![0; width / 64 + 1] }
     }
 
-    /// How many pixels it has.
+    /// Width in pixels.
     pub fn width(&self) -> usize {
         self.width
     }
 
-    /// What lies right of a line that goes from `top` to `bottom` is covered by `height` more, in parts of the row's
+    /// Covers what lies right of a line that goes from `top` to `bottom` by `height` more, in parts of the row's
     /// height.
     pub fn add_edge(&mut self, top: f64, bottom: f64, height: f64) {
         let (mut left, mut right, mut height) = (top.min(bottom), top.max(bottom), height);
@@ -47,7 +47,7 @@ impl CoverageRow {
         self.add_within((left, right), height as f32);
     }
 
-    /// The same for a line within the row.
+    /// Adds a line within the row.
     fn add_within(&mut self, (left, right): (f64, f64), height: f32) {
         let first = left as usize;
         let (from, to) = ((left - first as f64) as f32, (right - first as f64) as f32);

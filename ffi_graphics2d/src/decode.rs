@@ -14,15 +14,16 @@ use zune_jpeg::{
 
 /// The longest file that is read.
 const MOST_BYTES: u64 = 1 << 30;
-/// How many bytes one byte of a PNG file may stand for: Deflate copies 258 bytes by two bits at the best.
+/// Most bytes that one byte of a PNG file may stand for: Deflate copies 258 bytes by two bits at the best.
 const PNG_RATIO: usize = 1032;
-/// How many pixels one byte of a JPEG file may stand for: a block of 64 takes a bit at the least.
+/// Most pixels that one byte of a JPEG file may stand for: a block of 64 takes a bit at the least.
 const JPEG_RATIO: usize = 64 * 8;
-/// How many scans a progressive JPEG may have: some ten are usual, and each goes over all blocks.
+/// Most scans of a progressive JPEG: some ten are usual, and each goes over all blocks.
 const MOST_SCANS: usize = 100;
-/// What a decoder takes beside the picture: a progressive JPEG's coefficients, two bytes each, of four components.
+/// Bytes a pixel that a decoder takes beside the picture: a progressive JPEG's coefficients, two bytes each, of four
+/// components.
 const JPEG_PIXEL_BYTES: usize = 12;
-/// What a PNG's ancillary chunks may take.
+/// Bytes that a PNG's ancillary chunks may take.
 const MOST_CHUNK_BYTES: usize = 64 << 20;
 
 /// The picture in a file.

@@ -17,7 +17,7 @@ use std::ops::Range;
 /// More than an edge takes, and its place among those that a row meets.
 pub const OF_AN_EDGE: usize = 160;
 
-/// What is laid over pixels.
+/// A source of colour that is laid over pixels.
 pub trait Source {
     /// Lays that of which `coverage` (0 to 1) counts over the pixels in `columns` of row `y`.
     fn lay(&self, coverage: f32, y: usize, columns: Range<usize>, pixels: &mut [u8]);
@@ -66,7 +66,7 @@ pub fn check_reach(path: &Path, matrix: &Transform2D<f64>, name: &'static str) -
     Ok(())
 }
 
-/// Whether any of what lies within `bounds` can be seen in a picture of that size.
+/// Tells whether any of what lies within `bounds` can be seen in a picture of that size.
 pub fn may_show(bounds: &Box2D<f64>, size: Size) -> bool {
     let (width, height) = (size.width as f64, size.height as f64);
     bounds.max.x > 0.0 && bounds.max.y > 0.0 && bounds.min.x < width && bounds.min.y < height

@@ -31,7 +31,7 @@ impl FillTessellation {
     }
 }
 
-/// How many points may make an outline that is cut however often it crosses itself.
+/// Most points of an outline that is cut however often it crosses itself.
 const MOST_CUT: usize = 4096;
 
 /// Triangles that fill `path`.
@@ -100,8 +100,8 @@ impl Scratch {
         Ok(Geometry::of_triangles(frame, vertices, indices))
     }
 
-    /// What lyon covers in one sweep over the outline, and how; none where it gives up or makes more vertices than
-    /// the outline is good for.
+    /// The triangles that lyon makes in one sweep over the outline, and what they cover; none where it gives up or
+    /// makes more vertices than the outline is good for.
     fn sweep(&mut self, frame: Frame, rule: FillRule) -> Option<(AreaMoment, Geometry)> {
         let options = FillOptions::tolerance(FINEST as f32).with_fill_rule(rule);
         self.tessellator.tessellate(self.outline.events(), &options, &mut self.sink).ok()?;

@@ -1,4 +1,4 @@
-//! How a shape is filled, as JSON.
+//! Options of fills, as JSON.
 
 use crate::{
     Error, Result,
@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 
 const RULES: [(&str, FillRule); 2] = [("non-zero", FillRule::NonZero), ("even-odd", FillRule::EvenOdd)];
 
-/// How a shape is filled.
+/// Options of a fill.
 #[derive(Clone, Copy)]
 pub struct FillOptions {
     pub rule: FillRule,

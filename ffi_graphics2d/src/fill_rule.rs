@@ -11,7 +11,7 @@ pub fn from_argument(fill_rule: i64) -> Result<FillRule> {
     })
 }
 
-/// Whether what is gone round so often is filled.
+/// Tells whether a place with this winding number is filled.
 pub fn is_filled(rule: FillRule, winding: i64) -> bool {
     match rule {
         FillRule::EvenOdd => winding % 2 != 0,

@@ -13,7 +13,7 @@ use lyon::geom::{Box2D, Point, Vector};
 const ORDINARY: std::ops::RangeInclusive<f64> = 4096.0..=65536.0;
 /// Below so many lines a curve, their number in all needs no counting where there are few curves.
 const MOST_LINES: f64 = 256.0;
-/// How many lines the curves of one path may be flattened into.
+/// Most lines into which the curves of one path may be flattened.
 const MOST_LINES_IN_ALL: usize = 1 << 20;
 /// Lines of a path that are not worth counting.
 const UNCOUNTED: f64 = 1024.0;
@@ -51,7 +51,7 @@ impl Frame {
         width * self.scale
     }
 
-    /// Where lyon has a point.
+    /// The point in the frame's coordinates, as lyon gets it.
     #[inline]
     pub fn enter(&self, point: Point<f64>) -> Point<f64> {
         (point - self.offset) * self.scale
@@ -63,7 +63,7 @@ impl Frame {
     }
 }
 
-/// How a path's curves are to become lines.
+/// Flattening of a path's curves into lines.
 #[derive(Clone, Copy)]
 pub struct Flattening {
     /// In the path's own units.

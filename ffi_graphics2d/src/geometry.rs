@@ -1,4 +1,4 @@
-//! What a tessellation is: vertices, and triangles as indices.
+//! A tessellation: vertices, and triangles as indices.
 
 use crate::{Error, Result, area_moment::AreaMoment, frame::Frame};
 use lyon::{
@@ -7,11 +7,11 @@ use lyon::{
 };
 use std::sync::OnceLock;
 
-/// How many vertices a tessellation may have, and how many for each point of its path where that is more: a
-/// short path that crosses itself over and over would fill all memory.
+/// Most vertices of a tessellation, and most for each point of its path where that is more: a short path that crosses
+/// itself over and over would fill all memory.
 pub const MOST_VERTICES: usize = 1 << 22;
 const MOST_VERTICES_PER_POINT: usize = 16;
-/// How many vertices lyon may make of an outline, and how many more for each of its points: where points nearly
+/// Most vertices that lyon may make of an outline, and how many more for each of its points: where points nearly
 /// coincide it comes to no end, and what crosses itself so often is cut faster by `i_overlay`.
 const SWEEP_VERTICES: usize = 1024;
 const SWEEP_VERTICES_PER_POINT: usize = 8;
@@ -121,7 +121,7 @@ impl Geometry {
         self.indices.chunks_exact(3).map(|corners| [0, 1, 2].map(|i| self.position(corners[i] as usize)))
     }
 
-    /// Whether a point lies in one of the triangles.
+    /// Tells whether a point lies in one of the triangles.
     pub fn contains(&self, point: Point<f64>) -> bool {
         self.triangles().any(|[a, b, c]| {
             let sides = [(a, b), (b, c), (c, a)].map(|(from, to)| (to - from).cross(point - from));
@@ -131,7 +131,7 @@ impl Geometry {
     }
 }
 
-/// How many vertices a path of so many points may give.
+/// Most vertices that a path of so many points may give.
 fn most_vertices(points: usize) -> usize {
     points.saturating_mul(MOST_VERTICES_PER_POINT).clamp(MOST_VERTICES, u32::MAX as usize - 1)
 }
@@ -196,13 +196,13 @@ impl FillSink {
         self.vertices.len() < WORTH_KEEPING
     }
 
-    /// What was taken in.
+    /// The geometry of the triangles taken in.
     pub fn finish(&self, frame: Frame) -> Geometry {
         let vertices = Vertices::Fill(self.vertices.as_slice().into());
         Geometry::new(frame, vertices, self.indices.as_slice().into())
     }
 
-    /// How much the triangles cover.
+    /// Area and moment that the triangles cover.
     pub fn covered(&self) -> AreaMoment {
         AreaMoment::by_triangles(&self.vertices, &self.indices)
     }

@@ -1,4 +1,4 @@
-//! How much of each pixel a clip path leaves.
+//! Clip masks: the part of each pixel that a clip path leaves.
 
 use crate::{
     Path, Result,
@@ -12,7 +12,7 @@ use std::ops::Range;
 pub struct Mask(Vec<u8>);
 
 impl Mask {
-    /// What a path fills by the non-zero rule; its coordinates are pixels.
+    /// The mask of what a path fills by the non-zero rule; its coordinates are pixels.
     pub fn new(clip: &Path, size: Size) -> Result<Self> {
         let mut covered = zeros(size.bytes())?;
         drawing::fill(clip, &Transform2D::identity(), FillRule::NonZero, &Coverage, &mut covered, size);

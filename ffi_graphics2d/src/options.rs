@@ -1,4 +1,4 @@
-//! How a stroke looks, as JSON.
+//! Style of a stroke, as JSON.
 
 use crate::{Error, Result};
 use ffi_core::json;
@@ -14,12 +14,12 @@ const MOST_MITER: f64 = 1e6;
 /// The limit where none is set, which is SVG's.
 const MITER_LIMIT: f64 = 4.0;
 
-/// How a stroke looks.
+/// Style of a stroke.
 #[derive(Clone, Copy)]
 pub struct StrokeStyle {
     pub cap: LineCap,
     pub join: LineJoin,
-    /// How long a miter join may be, from its inner corner to its tip, in line widths.
+    /// Longest miter join, from its inner corner to its tip, in line widths.
     pub miter_limit: f64,
 }
 

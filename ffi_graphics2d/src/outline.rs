@@ -16,7 +16,7 @@ use std::{iter, ops::Range};
 /// With more polygons, which lies in which is not looked for: that takes their number times all points.
 const MOST_NESTED: usize = 64;
 
-/// How many pairs of sides tell how often all of them cross.
+/// Number of pairs of sides by which the crossings of all of them are estimated.
 const SAMPLED_PAIRS: u32 = 1 << 16;
 
 /// Closed polygons in a frame's 32-bit numbers. Used again, it has room.
@@ -28,7 +28,7 @@ pub struct Outline {
 
 struct Polygon {
     points: Range<usize>,
-    /// What it encloses; less than nothing where it goes round the other way.
+    /// The area that it encloses; negative where it goes round the other way.
     enclosed: AreaMoment,
 }
 
@@ -88,8 +88,8 @@ impl Outline {
         })
     }
 
-    /// Whether that is what the polygons enclose by a fill rule, as far as this can be said without looking for
-    /// where they cross.
+    /// Tells whether `covered` is what the polygons enclose by a fill rule, as far as this can be said without
+    /// looking for where they cross.
     pub fn encloses(&self, covered: &AreaMoment, rule: FillRule, tolerance: &Tolerance) -> bool {
         covered.is(&self.once(), tolerance)
             || (2..=MOST_NESTED).contains(&self.polygons.len()) && covered.is(&self.nested(rule), tolerance)
@@ -109,18 +109,18 @@ impl Outline {
         crossing as f64 / f64::from(SAMPLED_PAIRS) * 0.5 * (count as f64).powi(2)
     }
 
-    /// How long all sides are but those that close the polygons.
+    /// Length of all sides but those that close the polygons.
     pub fn length(&self) -> f64 {
         let length = |ends: &[Point<f32>]| f64::from((ends[1] - ends[0]).length());
         self.polygons().flat_map(|points| points.windows(2)).map(length).sum()
     }
 
-    /// What polygons enclose that go round no point more than once, and all in the same direction.
+    /// The area that polygons enclose that go round no point more than once, and all in the same direction.
     fn once(&self) -> AreaMoment {
         self.polygons.iter().map(|polygon| polygon.enclosed).sum::<AreaMoment>().absolute()
     }
 
-    /// What polygons enclose that do not cross themselves or others, each where it lies in others.
+    /// The area that polygons enclose that do not cross themselves or others, each where it lies in others.
     fn nested(&self, rule: FillRule) -> AreaMoment {
         let boxes: Vec<_> = self.polygons().map(Box2D::from_points).collect();
         let share = |(index, polygon): (usize, &Polygon)| {
@@ -138,14 +138,14 @@ impl Outline {
     }
 }
 
-/// Whether two sides cross, which neighbours do not.
+/// Tells whether two sides cross, which neighbours do not.
 fn cross(one: &[Point<f32>], other: &[Point<f32>]) -> bool {
     let side =
         |line: &[Point<f32>], at: Point<f32>| (line[1] - line[0]).to_f64().cross((at - line[0]).to_f64());
     side(one, other[0]) * side(one, other[1]) < 0.0 && side(other, one[0]) * side(other, one[1]) < 0.0
 }
 
-/// How often a polygon goes round a point.
+/// Winding number of a polygon about a point.
 fn winding(polygon: &[Point<f32>], at: Point<f32>) -> i64 {
     let mut from = polygon[polygon.len() - 1];
     let mut was_below = from.y <= at.y;

@@ -1,4 +1,4 @@
-//! What shapes are filled with, and how.
+//! Paints, with which shapes are filled, and brushes, which lay them over canvases.
 
 use crate::{
     blend::Blend, color::Color, drawing::Source, gradient::Gradient, mask::Mask, picture::Size,
@@ -16,9 +16,9 @@ pub enum Paint {
     Gradient(Gradient),
     /// A picture as it was, in its own pixels.
     Picture {
-        /// Its pixels.
+        /// The picture's pixels.
         pixels: Arc<Vec<u8>>,
-        /// How many those are.
+        /// The picture's size.
         size: Size,
     },
 }
@@ -33,7 +33,7 @@ enum Shade<'a> {
     Picture(Sampler<'a>),
 }
 
-/// What a fill lays over a canvas.
+/// A paint made ready for a canvas: what a fill lays over it.
 pub struct Brush<'a> {
     shade: Shade<'a>,
     opacity: f32,

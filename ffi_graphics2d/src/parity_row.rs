@@ -8,7 +8,7 @@ const PLACES: f64 = u64::BITS as f64;
 pub struct ParityRow {
     /// A word for each pixel: a bit for each place at which inside and outside change.
     changes: Vec<u64>,
-    /// How many places of each pixel were inside, of all lines together.
+    /// Number of places inside, for each pixel, of all lines together.
     inside: Vec<u32>,
 }
 

@@ -9,7 +9,7 @@ use ffi_core::memory;
 use lyon::geom::{Point, euclid::default::Transform2D};
 use std::ops::Range;
 
-/// How far an edge may be from its curve, in pixels.
+/// Largest distance of an edge from its curve, in pixels.
 const TOLERANCE: f64 = 1.0 / 512.0;
 /// A curve of more lines is halved first: some of it may lie outside.
 const MOST_LINES: f64 = 64.0;

@@ -57,7 +57,7 @@ pub fn zeros(bytes: usize) -> Result<Vec<u8>> {
     Ok(zeros)
 }
 
-/// What compressing and decompressing keep on the stack, with room to spare.
+/// Stack that compressing and decompressing take, with room to spare.
 const STACK: usize = 1 << 20;
 
 /// Runs `body` on a stack that suffices for pictures: threads of hosts may have a small one, and another may have to grow.

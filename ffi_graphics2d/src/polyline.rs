@@ -9,7 +9,8 @@ use lyon::geom::{Point, Vector};
 /// Control points nearer to a curve's end than this, in parts of the curve's extent, give it no direction there:
 /// they are that end, rounded.
 const SAME_POINT: f64 = 1e-6;
-/// How near two samples of a curve may be, in parts of their coordinates, before rounding decides their direction.
+/// Least distance of two samples of a curve, in parts of their coordinates: below it, rounding decides their
+/// direction.
 const ROUNDING: f64 = 1e-13;
 
 /// A straight line of some length.
@@ -18,13 +19,13 @@ pub struct Line {
     pub from: Point<f64>,
     pub to: Point<f64>,
     pub length: f64,
-    /// Its direction, of length 1.
+    /// The line's direction, of length 1.
     pub direction: Vector<f64>,
     /// The path's direction at the start: the tangent of a piece that begins here, else the line's own.
     pub leave: Vector<f64>,
     /// The path's direction at the end.
     pub arrive: Vector<f64>,
-    /// Whether a piece of the path begins here, rather than a further line of one curve.
+    /// True where a piece of the path begins here, rather than a further line of one curve.
     pub begins_piece: bool,
 }
 

@@ -4,7 +4,7 @@ use crate::{coverage_row::CoverageRow, fill_rule::is_filled, parity_row::ParityR
 use lyon::{geom::Point, path::FillRule};
 use std::ops::Range;
 
-/// What is less high than this, in pixels, covers nothing.
+/// Least height of an edge, in pixels: lower ones cover nothing.
 const FLAT: f64 = 1e-9;
 /// The least height of a part of a row that is cut off at a crossing, in pixels.
 const SLIVER: f64 = 1.0 / 1024.0;
@@ -21,9 +21,9 @@ const MOST_MOVES: usize = 8;
 pub struct Edge {
     top: Point<f64>,
     bottom: Point<f64>,
-    /// What x grows by in a pixel downwards.
+    /// Growth of x in a pixel downwards.
     slope: f64,
-    /// What the winding grows by from left to right of it.
+    /// Growth of the winding number from left to right of the edge.
     winding: i64,
 }
 
@@ -39,8 +39,8 @@ impl Edge {
         is_visible.then_some(Self { top, bottom, slope, winding })
     }
 
-    /// What the winding grows by across the edge at that height: nothing where it does not go through it. Of two edges
-    /// that meet there, the lower one does.
+    /// Growth of the winding number across the edge at height `y`: nothing where it does not go through it. Of two
+    /// edges that meet there, the lower one does.
     fn winding_at(&self, y: f64) -> i64 {
         if self.top.y <= y && self.bottom.y > y { self.winding } else { 0 }
     }
@@ -55,12 +55,12 @@ impl Edge {
     }
 }
 
-/// What counts as covered.
+/// Rule for what counts as covered.
 #[derive(Clone, Copy)]
 pub enum Covered {
-    /// What the edges go round: no point more than once, and all in the same direction.
+    /// All that the edges go round: no point more than once, and all in the same direction.
     Once,
-    /// What the rule fills.
+    /// All that a fill rule fills.
     By(FillRule),
 }
 
@@ -108,7 +108,7 @@ struct Side {
     edge: usize,
     /// 0 where the edge does not go from level to level.
     winding: i64,
-    /// Where it is at the upper and at the lower level.
+    /// x at the upper and at the lower level.
     top: f64,
     bottom: f64,
 }
@@ -203,8 +203,8 @@ impl Sides<'_> {
         }
     }
 
-    /// Where the first two edges cross between two levels, a sliver below the upper one at least; the lower one where
-    /// none do.
+    /// The height at which the first two edges cross between two levels, a sliver below the upper one at least; that
+    /// of the lower level where none do.
     fn first_crossing(&mut self, from: f64, to: f64) -> f64 {
         self.sort(|a, b| (a.top, a.bottom) > (b.top, b.bottom));
         let (mut first, mut before): (f64, Option<&Side>) = (to, None);

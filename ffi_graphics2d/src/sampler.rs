@@ -10,7 +10,7 @@ pub struct Sampler<'a> {
     size: Size,
     /// From the other's pixels to this one's.
     back: Transform2D<f64>,
-    /// Where it lies pixel for pixel: how far right and down.
+    /// The shift to the right and down, where the picture lies pixel for pixel.
     shift: Option<Vector<i64>>,
     opacity: f32,
 }
@@ -39,13 +39,13 @@ impl<'a> Sampler<'a> {
         premultiplied(self.pixels[y * self.size.width + x])
     }
 
-    /// What lies at a place of the other picture, premultiplied, 0 to 255.
+    /// The colour at a place of the other picture, premultiplied, 0 to 255.
     pub fn at(&self, place: Point<f64>) -> [f32; 4] {
         self.between(self.back.transform_point(place))
     }
 
-    /// What lies at a place, premultiplied: by the four pixels whose middles are around it. Beyond the outermost ones it
-    /// is as there.
+    /// The colour at a place, premultiplied: by the four pixels whose middles are around it. Beyond the outermost
+    /// ones it is as there.
     fn between(&self, at: Point<f64>) -> [f32; 4] {
         let (x, y) = (at.x - 0.5, at.y - 0.5);
         let (left, top) = (x.floor(), y.floor());

@@ -1,4 +1,4 @@
-//! What lies beyond a gradient's ends.
+//! Spread of a gradient: the colours beyond its ends.
 
 use crate::{Result, check, constants::Spread};
 

@@ -1,4 +1,4 @@
-//! What a stroke covers, as a path.
+//! Outline of a stroke: the area that it covers, as a path.
 
 use crate::{geometry::Geometry, path::PathData};
 use ffi_core::memory;

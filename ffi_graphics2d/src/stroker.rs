@@ -74,7 +74,7 @@ fn left_of(direction: Vector<f64>) -> Vector<f64> {
     Vector::new(-direction.y, direction.x)
 }
 
-/// How much of the bars before and after it a joint takes for itself; infinite where both end square.
+/// The length of the bars before and after it that a joint takes for itself; infinite where both end square.
 type Reach = f64;
 
 /// Widens lines, all with one width and style.
@@ -211,7 +211,7 @@ impl<'a> Stroker<'a> {
         Ok((ends(first, inner), ends(last, inner)))
     }
 
-    /// Whether the outer edges run on until they meet.
+    /// Tells whether the outer edges run on until they meet.
     fn is_pointed(&self, turn: &Turn, join: LineJoin) -> bool {
         match join {
             LineJoin::Miter | LineJoin::MiterClip => self.is_mitered(turn),
@@ -224,7 +224,7 @@ impl<'a> Stroker<'a> {
         turn.tip_square() <= self.style.miter_limit * self.style.miter_limit
     }
 
-    /// What a join adds on the outer side of bars that end square.
+    /// Adds the join on the outer side of bars that end square.
     fn wedge(&mut self, at: Point<f64>, turn: &Turn, join: LineJoin) -> Result<()> {
         if turn.is_straight() {
             return Ok(());

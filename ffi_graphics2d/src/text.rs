@@ -17,7 +17,7 @@ use lyon::geom::{Point, Vector};
 const BUILT_IN: &[u8] = include_bytes!("sans.ttf");
 /// The largest font file that is read.
 const MOST_BYTES: u64 = 256 << 20;
-/// What a byte of text takes while it is shaped: its glyph and the glyph's place.
+/// Bytes that a byte of text takes while it is shaped: its glyph and the glyph's place.
 const OF_A_BYTE: usize = 64;
 /// The largest size of text, in pixels or whatever the unit is.
 const LARGEST: f64 = 1e6;
@@ -30,7 +30,7 @@ pub struct Font {
 
 ffi_core::object!(Font, Kind::Font);
 
-/// How high lines are.
+/// Vertical metrics of a font's lines.
 pub struct LineMetrics {
     pub ascent: f64,
     pub descent: f64,
@@ -84,7 +84,7 @@ impl Font {
         Err(Error::NumberOutOfRange { name: "size", value: size, least: 0.0, most: LARGEST })
     }
 
-    /// How high its lines are.
+    /// The font's line heights at this size.
     pub fn metrics(&self, size: f64) -> Result<LineMetrics> {
         let scale = self.scale(size)?;
         let line = self.font.metrics().h_line().unwrap_or_default();
@@ -93,7 +93,7 @@ impl Font {
         Ok(LineMetrics { ascent, descent: -descent, line_gap })
     }
 
-    /// How wide the longest line is, and how high all lines are.
+    /// Width of the longest line, and height of all lines.
     pub fn measure(&self, text: &str, size: f64) -> Result<(f64, f64)> {
         let (scale, metrics) = (self.scale(size)?, self.metrics(size)?);
         let (mut widest, mut count) = (0.0, 0);
@@ -134,7 +134,7 @@ impl Font {
         Ok(pen.data)
     }
 
-    /// Whether there is a glyph for each character that is seen.
+    /// Tells whether there is a glyph for each character that is seen.
     pub fn covers(&self, text: &str) -> bool {
         let map = self.font.charmap();
         text.chars()
@@ -176,7 +176,7 @@ struct Pen {
     data: PathData,
     origin: Point<f64>,
     scale: f64,
-    /// Whether a subpath takes further pieces.
+    /// True while a subpath takes further pieces.
     open: bool,
     error: Option<Error>,
 }

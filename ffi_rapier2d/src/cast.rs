@@ -1,4 +1,5 @@
-//! How queries see shapes: how far a circle goes until it touches something, by closed form, and chains as lines.
+//! Shape casts and chains as queries see them: how far a circle goes until it touches something, by closed form, and
+//! chains as lines.
 //!
 //! Traps: parry's iterations miss or overshoot what the circle touches already, or nearly so; and to parry all is
 //! inside a chain that is behind it, be it a kilometre.
@@ -20,15 +21,15 @@ pub struct Dispatcher {
     pub radius: f64,
 }
 
-/// Where a circle's centre stops.
+/// The place where a moving circle stops.
 #[derive(Clone, Copy)]
 struct Stop {
     distance: f64,
-    /// Where it touches the shape.
+    /// The point where it touches the shape.
     point: Vector,
     /// The shape's outward normal there, 0 where the centre begins in it.
     normal: Vector,
-    /// How far the centre is from the shape then.
+    /// Distance from the centre to the shape then.
     apart: f64,
 }
 
@@ -127,7 +128,7 @@ fn closest(a: Vector, b: Vector, point: Vector) -> Vector {
     a + edge * ((point - a).dot(edge) / length).clamp(0.0, 1.0)
 }
 
-/// How far to the line `reach` to the right of an edge, where it passes that beside the edge.
+/// Returns the distance to the line `reach` to the right of an edge, where `from` meets that beside the edge.
 fn side((a, b): (Vector, Vector), reach: f64, from: Vector, along: Vector) -> Option<(f64, Vector, Vector)> {
     let edge = (b - a).try_normalize()?;
     let normal = Vector::new(edge.y, -edge.x);
@@ -140,7 +141,7 @@ fn side((a, b): (Vector, Vector), reach: f64, from: Vector, along: Vector) -> Op
     (0.0..=(b - a).length()).contains(&beside).then(|| (distance, a + edge * beside, normal))
 }
 
-/// How far to the circle about a corner, from outside.
+/// Returns the distance to the circle about a corner, from outside.
 fn corner_distance(corner: Vector, reach: f64, from: Vector, along: Vector) -> Option<f64> {
     let apart = from - corner;
     let (ahead, aside) = (-apart.dot(along), apart.perp_dot(along).abs());

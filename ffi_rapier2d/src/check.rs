@@ -48,7 +48,7 @@ pub fn bound(value: f64, name: &'static str) -> Result<f64> {
     if value == f64::INFINITY { Ok(f64::MAX) } else { not_negative(value, name) }
 }
 
-/// How far a query looks: what is exactly that far away counts, which it does not to parry.
+/// The distance that a query looks: what is exactly that far away counts, which it does not to parry.
 pub fn reach(value: f64, name: &'static str) -> Result<f64> {
     Ok(bound(value, name)?.next_up().min(f64::MAX))
 }

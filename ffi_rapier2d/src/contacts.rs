@@ -1,4 +1,4 @@
-//! Where colliders touch.
+//! Contact points of colliders.
 
 use crate::simulation::Simulation;
 use ffi_core::{Kind, ffi_struct, object};
@@ -14,13 +14,13 @@ pub struct Contact {
     /// The other.
     #[handle = "collider"]
     pub collider2: i64,
-    /// Where they touch: the middle between the two surfaces, in metres.
+    /// x of the touching point, which is the middle between the two surfaces, in metres.
     pub point_x: f64,
-    /// The same along y.
+    /// y of the touching point.
     pub point_y: f64,
-    /// The unit vector that points from the one collider to the other.
+    /// x of the unit vector that points from the one collider to the other.
     pub normal_x: f64,
-    /// The same along y.
+    /// y of that unit vector.
     pub normal_y: f64,
     /// How deep they are in each other, in metres; 0 where they just touch.
     pub penetration: f64,

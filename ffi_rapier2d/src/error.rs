@@ -1,4 +1,4 @@
-//! What a physics call can go wrong with.
+//! Errors of physics calls.
 
 use ffi_core::{
     error::{ArgumentError, Category, Failure, INVALID_ARGUMENT},

@@ -1,4 +1,4 @@
-//! What started and stopped touching.
+//! Collision events: pairs of colliders that started or stopped touching.
 
 use ffi_core::{Kind, Locked, object};
 use rapier2d_f64::{
@@ -57,6 +57,6 @@ impl EventHandler for Recorder {
     fn handle_soft_body_tear_event(&self, _: &SoftBodySet, _: &SoftBodyTearEvent) {}
 }
 
-/// What started and stopped touching in one step.
+/// The collision events of one step.
 pub struct CollisionEvents(pub Vec<Event>);
 object!(CollisionEvents, Kind::CollisionEvents);

@@ -1,19 +1,19 @@
-//! What handles of this library stand for.
+//! Types that handles of this library stand for.
 
 use ffi_core::{Kind, Object, object};
 use rapier2d_f64::prelude::{ColliderHandle, ImpulseJointHandle, RigidBodyHandle};
 
-/// What a handle of a body, collider or joint stands for: where it is in which world. The world owns it.
+/// A body, collider or joint, as a handle knows it: a key in the world that owns it.
 pub trait Child: Object {
-    /// Where it is in its world.
+    /// Key of the object in its world.
     type Key: Copy;
-    /// What is wrong with one of another world.
+    /// The error for one of another world.
     const OF_ANOTHER_WORLD: &'static str;
-    /// What is wrong with one that another thread is just freeing.
+    /// The error for one that another thread is just freeing.
     const FREED: &'static str;
     /// One at `key` in the world numbered `world`.
     fn new(world: u64, key: Self::Key) -> Self;
-    /// The world's number, and where it is there.
+    /// The world's number, and the key there.
     fn place(&self) -> (u64, Self::Key);
 }
 

@@ -100,7 +100,8 @@ pub fn free_axis(joint: &GenericJoint, handle: Handle<Joint>) -> Result<JointAxi
     }
 }
 
-/// Where a joint is: a revolute one's angle, above −π and up to π, a prismatic one's position, another's length.
+/// Returns the position of a joint: a revolute one's angle, above −π and up to π, a prismatic one's position,
+/// another's length.
 pub fn place(joint: &ImpulseJoint, bodies: &RigidBodySet) -> Option<f64> {
     let frame1 = *bodies.get(joint.body1())?.position() * joint.data.local_frame1;
     let frame2 = *bodies.get(joint.body2())?.position() * joint.data.local_frame2;

@@ -46,7 +46,7 @@ pub use events::CollisionEvents;
 pub use ids::{Body, Collider, Joint};
 pub use world::World;
 
-/// What the functions here return.
+/// Result of the functions here.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 ffi_core::library! { name: "rapier2d", index: 4, wraps: "rapier2d-f64" }

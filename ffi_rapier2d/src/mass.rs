@@ -1,4 +1,4 @@
-//! What bodies weigh.
+//! Masses and moments of inertia of bodies.
 //!
 //! Traps: rapier takes a body's colliders out of its mass while the body is disabled; it gives a body its mass by
 //! adding what is missing, which vanishes beside heavy colliders; and parry gives a capsule the moment of inertia
@@ -24,7 +24,7 @@ pub fn set_density(collider: &mut Collider, density: f64) {
     collider.user_data = noted | u128::from(collider.user_data as u64);
 }
 
-/// What a shape weighs.
+/// Mass properties of a shape of this density.
 pub fn of_shape(shape: &SharedShape, density: f64) -> MassProperties {
     let Some(capsule) = shape.as_capsule() else { return shape.mass_properties(density) };
     let (half, radius) = (capsule.half_height(), capsule.radius);
@@ -35,7 +35,7 @@ pub fn of_shape(shape: &SharedShape, density: f64) -> MassProperties {
     MassProperties::new(capsule.segment.a.midpoint(capsule.segment.b), middle + caps, inertia)
 }
 
-/// The same, `factor` times as heavy.
+/// `properties`, `factor` times as heavy.
 fn scaled(properties: MassProperties, factor: f64) -> MassProperties {
     if factor == 1.0 {
         return properties;
@@ -73,7 +73,7 @@ impl Simulation {
         body.recompute_mass_properties_from_colliders(colliders);
     }
 
-    /// What a body weighs, disabled or not, about its own origin.
+    /// Mass properties of a body, disabled or not, about its own origin.
     pub fn mass_of(&self, key: RigidBodyHandle) -> MassProperties {
         let body = &self.physics.bodies[key];
         if body.is_enabled() { body.mass_properties().local_mprops } else { self.sum(body) }

@@ -7,18 +7,18 @@ use crate::{joint::place, simulation::Simulation};
 use rapier2d_f64::prelude::*;
 use std::f64::consts::TAU;
 
-/// How quickly a velocity motor reaches its target, per second: at once, as far as its force goes.
+/// Rate at which a velocity motor reaches its target, per second: at once, as far as its force goes.
 const GAIN: f64 = 1e12;
 /// The part of a lag that is made up for in a step.
 const CATCH_UP: f64 = 0.5;
 /// The largest lag that is made up for, in radians or length units: what holds a motor back does not charge it.
 const MOST_LAG: f64 = 0.02;
-/// What a joint keeps of its motor in its user data.
+/// State of a joint's motor, kept in the joint's user data.
 #[derive(Clone, Copy)]
 struct Course {
     /// The speed that it was told.
     speed: f64,
-    /// Where it should be now.
+    /// The position where it should be now.
     place: f64,
 }
 

@@ -7,7 +7,7 @@ use rapier2d_f64::{
     prelude::{self as rapier, ColliderHandle},
 };
 
-/// What is in the simulation: rapier takes a disabled body's colliders out with the next step only.
+/// Filter for colliders of enabled bodies: rapier takes a disabled body's colliders out with the next step only.
 pub fn enabled(simulation: &Simulation) -> impl Fn(ColliderHandle, &rapier::Collider) -> bool {
     let bodies = &simulation.physics.bodies;
     |_, collider| {

@@ -6,11 +6,11 @@ use crate::{motor, simulation::Simulation, sleep::Sleep};
 use rapier2d_f64::prelude::*;
 use std::collections::HashMap;
 
-/// What nothing holds up rests below this part of the speed at which others may sleep.
+/// A body that nothing holds up rests below this part of the speed at which others may sleep.
 const FREE: f64 = 1e-3;
 /// A motor that gets less than this part of its speed done is stalled.
 const STALLED: f64 = 1e-2;
-/// How many seconds a body that is on its way is not looked at again.
+/// Seconds for which a body that is on its way is not looked at again.
 const PAUSE: f64 = 0.2;
 
 impl Simulation {
@@ -59,7 +59,7 @@ impl Simulation {
     }
 }
 
-/// What holds bodies up.
+/// Search for what holds bodies up.
 struct Holds<'a> {
     physics: &'a PhysicsWorld,
     /// Of bodies with joints: whether one of all that hang together is held up.
@@ -131,7 +131,7 @@ impl Holds<'_> {
         held
     }
 
-    /// Whether a motor moves the body, or holds it, where it has one.
+    /// Tells whether a motor moves the body, or holds it; none where it has no motor.
     fn motor_moves(&self, key: RigidBodyHandle) -> Option<bool> {
         let bodies = &self.physics.bodies;
         let joints = self.physics.impulse_joints.attached_enabled_joints(key);

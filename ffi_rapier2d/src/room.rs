@@ -5,8 +5,8 @@ use ffi_core::memory::{self, OutOfMemory};
 use rapier2d_f64::{prelude::PhysicsWorld, utils};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
-/// What a step takes for each collider, body and joint, and for each pair of colliders that may touch. What new pairs
-/// take, rapier asks for when it knows of them.
+/// Bytes that a step takes for each collider, body and joint, and for each pair of colliders that may touch. What new
+/// pairs take, rapier asks for when it knows of them.
 const OF_A_COLLIDER: usize = 2 << 10;
 const OF_A_BODY: usize = 1 << 10;
 const OF_A_JOINT: usize = 2 << 10;

@@ -12,7 +12,7 @@ use rapier2d_f64::{
 };
 use std::mem;
 
-/// How far from 1 the cosine of the angle between a normal and a face's own may be.
+/// The largest difference from 1 of the cosine of the angle between a normal and a face's own.
 const ALIGNED: f64 = 1e-9;
 
 /// A face that a collider stands on.
@@ -30,21 +30,21 @@ pub struct Seams {
     /// Some may be there twice, or not be one any more.
     pub tiles_changed: bool,
     faces: Vec<Face>,
-    /// How far tiles may be from flush, in metres.
+    /// The largest distance of tiles from flush, in metres.
     flush: f64,
 }
 
-/// Whether a collider may be one of the pieces of which ground is made.
+/// Tells whether a collider may be one of the pieces of which ground is made.
 fn is_tile(collider: &Collider) -> bool {
     collider.active_hooks().contains(ActiveHooks::MODIFY_SOLVER_CONTACTS)
 }
 
-/// Whether a shape has straight faces all around.
+/// Tells whether a shape has straight faces all around.
 fn has_faces(shape: &dyn Shape) -> bool {
     shape.as_cuboid().is_some() || shape.as_convex_polygon().is_some()
 }
 
-/// Whether a unit vector is the normal of one of a shape's faces, both in its coordinates.
+/// Tells whether a unit vector is the normal of one of a shape's faces, both in the shape's coordinates.
 fn is_face(shape: &dyn Shape, normal: Vector) -> bool {
     if shape.as_cuboid().is_some() {
         return normal.x.abs().max(normal.y.abs()) > 1.0 - ALIGNED;
@@ -54,7 +54,7 @@ fn is_face(shape: &dyn Shape, normal: Vector) -> bool {
         .is_some_and(|polygon| polygon.normals().iter().any(|face| face.dot(normal) > 1.0 - ALIGNED))
 }
 
-/// How far a shape reaches along a unit vector in the world.
+/// Returns the farthest extent of a shape along a unit vector in the world.
 fn reach(shape: &dyn Shape, pose: &Pose, along: Vector) -> f64 {
     let local = pose.rotation.inverse() * along;
     let farthest = if let Some(cuboid) = shape.as_cuboid() {

@@ -12,10 +12,10 @@ use ffi_core::{Borrowed, handle, memory};
 use rapier2d_f64::prelude::*;
 use std::sync::Arc;
 
-/// What we know of a body beside rapier.
+/// Data of a body that rapier does not keep.
 #[derive(Clone, Copy, Default)]
 pub struct BodyRecord {
-    /// Its handle, 0 for none.
+    /// The body's handle, 0 for none.
     pub handle: i64,
     /// The total mass it was given, whatever its colliders weigh.
     pub mass: Option<f64>,
@@ -123,7 +123,7 @@ impl Simulation {
         Ok(Borrowed::new(handle))
     }
 
-    /// What we know of a body.
+    /// Data of a body that rapier does not keep.
     pub fn body_record(&mut self, key: RigidBodyHandle) -> &mut BodyRecord {
         record_at(&mut self.bodies, key.into_raw_parts().0)
     }
@@ -192,7 +192,7 @@ impl Simulation {
         self.physics.bodies.iter().filter(move |(key, _)| none_freed || !self.freed_bodies.contains(key))
     }
 
-    /// How many bodies there are.
+    /// Number of bodies.
     pub fn body_count(&self) -> usize {
         self.physics.bodies.len() - self.freed_bodies.len()
     }

@@ -10,10 +10,10 @@ use sha2::{Digest, Sha256};
 /// The first bytes, and the layout's number among them: it changes with rapier's version.
 const MAGIC: &[u8; 16] = b"rapier2d 0.36 3\n";
 const DIGEST: usize = 32;
-/// How many times the size of a snapshot its world takes.
+/// Memory that the world of a snapshot takes, as a multiple of the snapshot's size.
 const READ: usize = 16;
 
-/// What a snapshot holds.
+/// Contents of a snapshot.
 #[derive(Serialize, Deserialize)]
 struct Contents<P> {
     physics: P,

@@ -33,7 +33,7 @@ impl World {
         self.simulation.lock()
     }
 
-    /// Where a child is, which must be of this world.
+    /// Returns the key of a child, which must be of this world.
     #[inline]
     pub fn key<T: Child>(&self, handle: Handle<T>) -> Result<T::Key> {
         let child = handle.get()?;

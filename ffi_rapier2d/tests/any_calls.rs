@@ -83,7 +83,7 @@ struct Handles {
     snapshots: Vec<Vec<u8>>,
 }
 
-/// What a call said, which here may be anything.
+/// Drops the result of a call, which here may be anything.
 fn done<T>(_: T) {}
 
 fn keep(handles: &mut Vec<i64>, handle: i64) {

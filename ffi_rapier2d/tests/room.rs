@@ -28,15 +28,15 @@ static COUNTING: Counting = Counting;
 /// From here on a step asks.
 const ASKS: usize = 64 << 10;
 
-/// What a call takes in pieces that are not worth asking for.
+/// Bytes that a call takes in pieces that are not worth asking for.
 const BESIDE: i64 = 256 << 10;
 
 static LIVE: AtomicI64 = AtomicI64::new(0);
 /// The most that is known to be there: what was live at a question, and what was asked for.
 static KNOWN: AtomicI64 = AtomicI64::new(0);
-/// How much more there was.
+/// Largest excess of live memory over [`KNOWN`].
 static TOO_MUCH: AtomicI64 = AtomicI64::new(0);
-/// How many questions are answered with yes; below 0 for all.
+/// Number of questions that are still answered with yes; below 0 for all.
 static ANSWERED: AtomicI64 = AtomicI64::new(-1);
 static REFUSED: AtomicBool = AtomicBool::new(false);
 /// The tests take turns.
@@ -148,7 +148,7 @@ fn in_one_place() -> World {
     crowd(300, 0.0, World::circle)
 }
 
-/// Its name, and how it is made.
+/// Name of a crowd, and the function that makes it.
 type Crowd = (&'static str, fn() -> World);
 
 /// Worlds in which very many things begin to touch at once.

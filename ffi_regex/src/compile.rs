@@ -14,7 +14,7 @@ const USUAL: usize = 250;
 /// Twice what a level takes in a build without optimisation.
 const LEVEL: usize = 16 << 10;
 const BASE: usize = 1 << 20;
-/// What is not worth asking for beforehand.
+/// Memory too little to ask for beforehand.
 const LITTLE: usize = 1 << 20;
 
 /// The pattern, compiled.
@@ -58,8 +58,8 @@ fn with_limits(
     with_room(patterns, options.nest_limit(), || build(&builder))
 }
 
-/// What `compile` makes of `patterns`, each of which may have `deepest` levels, with stack enough for it: the
-/// compiler calls itself for each level, and the thread that calls us may have little.
+/// Compiles `patterns`, each of which may have `deepest` levels, by `compile`, with stack enough for it: the compiler
+/// calls itself for each level, and the thread that calls us may have little.
 fn with_room<R: Send>(
     patterns: &[&str],
     deepest: Option<u32>,
@@ -74,7 +74,7 @@ fn with_room<R: Send>(
     compiled.map_err(Error::NoThread)?
 }
 
-/// How many levels the pattern has at most: groups, repetitions and classes nest.
+/// Returns a bound of the pattern's levels: groups, repetitions and classes nest.
 fn nesting_bound(pattern: &str) -> usize {
     pattern.bytes().filter(|byte| b"(*+?{[".contains(byte)).count()
 }

@@ -8,12 +8,12 @@ use ffi_core::{
 use regex_automata::meta::BuildError;
 use std::io;
 
-/// How much of a pattern is shown on either side of what is wrong with it.
+/// Bytes of a pattern that are shown on either side of what is wrong with it.
 const SHOWN: usize = 40;
 /// Patterns up to this length are shown as the crate shows them.
 const SHORT: usize = 500;
 
-/// What a call into this library can go wrong with, beyond arguments that the boundary refuses.
+/// Errors of this library, beyond arguments that the boundary refuses.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// An argument that the boundary refuses.
@@ -28,7 +28,7 @@ pub enum Error {
     /// A pattern of more bytes than are read.
     #[error("the pattern is {length} bytes long, and `size_limit` allows {longest}")]
     LongPattern {
-        /// Its length.
+        /// Length of the pattern.
         length: usize,
         /// A tenth of the limit, and 1 MiB at least.
         longest: usize,
@@ -36,9 +36,9 @@ pub enum Error {
     /// A pattern whose classes take too much memory before any of it is compiled.
     #[error("reading the pattern would take up to {mib} MiB, and `size_limit` allows {most_mib}")]
     LargePattern {
-        /// What it takes.
+        /// Memory that reading it would take.
         mib: usize,
-        /// What it may take: 32 times the limit.
+        /// Memory that it may take: 32 times the limit.
         most_mib: usize,
     },
     /// A pattern with more groups than a search can keep.
@@ -46,9 +46,9 @@ pub enum Error {
         "a search that keeps its {groups} groups would take up to {mib} MiB: use `(?:…)` where no group is needed"
     )]
     Groups {
-        /// How many, group 0 included.
+        /// Number of groups, group 0 included.
         groups: usize,
-        /// What a search takes.
+        /// Memory that a search would take.
         mib: usize,
     },
     /// A start offset that is no place in the text.

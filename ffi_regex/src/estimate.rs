@@ -1,11 +1,11 @@
-//! What a pattern takes to be compiled, from one look over its bytes. Each figure is more than was measured for
-//! patterns that consist of nothing else.
+//! Estimate of the memory that compiling a pattern takes, from one look over its bytes. Each figure is more than was
+//! measured for patterns that consist of nothing else.
 
 use crate::{Error, Result};
 
 /// Bytes for each byte of a pattern: its syntax tree, and what that becomes.
 const BYTE: usize = 300;
-/// The same where letters stand for both cases: each is a class.
+/// Bytes for each byte of a pattern where letters stand for both cases: each is a class.
 const FOLDED_BYTE: usize = 500;
 /// Bytes for each class: a range or two; `\d` and its like; `\w` and `\p{…}`, which hold hundreds of ranges.
 const SMALL: Weight = Weight { read: 1 << 10, folded: 2 << 10, compiled: 2 << 10 };
@@ -24,11 +24,11 @@ struct Weight {
     compiled: usize,
 }
 
-/// What compiling takes at most, in bytes.
+/// Memory that compiling takes at most, in bytes.
 pub struct Estimate {
     length: usize,
     read: usize,
-    /// What the compiled pattern takes, where nothing limits it.
+    /// Size of the compiled pattern, where nothing limits it.
     pub compiled: usize,
 }
 
@@ -91,8 +91,8 @@ impl Estimate {
         Ok(())
     }
 
-    /// What compiling and a first search take together: the pattern is compiled in both directions, from lists
-    /// that are as long.
+    /// Memory of compiling and a first search together: the pattern is compiled in both directions, from lists that
+    /// are as long.
     pub fn memory(&self, size_limit: usize) -> usize {
         self.read.saturating_add(self.compiled.min(size_limit).saturating_mul(4))
     }
@@ -106,7 +106,7 @@ fn most_times(rest: &[u8]) -> usize {
     numbers.max().unwrap_or(1).max(1)
 }
 
-/// Whether some group of flags may turn case folding on.
+/// Tells whether some group of flags may turn case folding on.
 fn names_flag_i(pattern: &str) -> bool {
     let flags =
         |rest: &str| rest.bytes().take_while(|byte| byte.is_ascii_alphabetic()).any(|byte| byte == b'i');

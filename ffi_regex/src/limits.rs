@@ -1,11 +1,11 @@
-//! What compiling and searching may take.
+//! Limits of compiling and searching.
 
 /// The most levels of a pattern that options may allow.
 pub const DEEPEST: u32 = 5000;
 /// The most bytes that options may allow, for the compiled pattern and for a cache.
 pub const LARGEST: usize = 1 << 30;
 
-/// What a compiled pattern, and each of the two caches of a search with it, may take, in bytes.
+/// Sizes that a compiled pattern, and each of the two caches of a search with it, may have, in bytes.
 #[derive(Clone, Copy)]
 pub struct Limits {
     pub compiled: usize,

@@ -1,4 +1,4 @@
-//! How a pattern is to be compiled.
+//! Options by which patterns are compiled.
 
 use crate::{
     Error, Result,
@@ -10,7 +10,7 @@ use std::time::Duration;
 
 const SIZE: usize = 10 << 20;
 const CACHE: usize = 2 << 20;
-/// What each pattern of a large set may take.
+/// Size that each pattern of a large set may have.
 const SIZE_EACH: usize = 64 << 10;
 /// The most that is chosen for a set.
 const SET: usize = 256 << 20;
@@ -56,7 +56,7 @@ impl Options {
         self.nest_limit
     }
 
-    /// How long a call may look for all matches.
+    /// Time that a call may look for all matches.
     pub fn time(&self) -> Option<Duration> {
         self.time_ms.map(Duration::from_millis)
     }

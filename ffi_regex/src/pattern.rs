@@ -9,7 +9,7 @@ use std::{ops::Range, time::Duration};
 pub struct Regex {
     pub(crate) compiled: meta::Regex,
     pub(crate) pattern: Box<str>,
-    /// How long a call may look for all matches.
+    /// Time that a call may look for all matches.
     pub(crate) time: Option<Duration>,
 }
 

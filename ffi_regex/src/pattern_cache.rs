@@ -9,19 +9,19 @@ use std::{
     sync::atomic::{AtomicU64, AtomicUsize, Ordering},
 };
 
-/// How many compiled patterns each thread keeps, and of those which are large.
+/// Number of compiled patterns that each thread keeps, and of large ones among them.
 const KEPT: NonZeroUsize = NonZeroUsize::new(64).unwrap();
 const KEPT_LARGE: NonZeroUsize = NonZeroUsize::new(4).unwrap();
-/// What a pattern that is not large compiles to at most.
+/// Largest size of a compiled pattern that is not large.
 const SMALL: usize = 256 << 10;
-/// What a thread keeps at most besides the pattern it used last, in bytes.
+/// Bytes that a thread keeps at most besides the pattern it used last.
 const EACH_THREAD: usize = if cfg!(test) { 512 << 10 } else { 32 << 20 };
-/// What all threads keep together, in the same way.
+/// Bytes that all threads keep together at most, besides the pattern that each used last.
 const ALL_THREADS: usize = if cfg!(test) { 768 << 10 } else { 96 << 20 };
 
-/// What all threads keep, in bytes.
+/// Bytes that all threads keep.
 static KEPT_BYTES: AtomicUsize = AtomicUsize::new(0);
-/// How often everything was to be given back.
+/// Number of times that everything was to be given back.
 static PURGES: AtomicU64 = AtomicU64::new(0);
 
 struct Entry {

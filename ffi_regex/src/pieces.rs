@@ -29,7 +29,7 @@ pub fn matches<'t>(mut search: Search, text: &'t str) -> Result<Vec<&'t str>> {
     Ok(pieces)
 }
 
-/// What stands between matches, in at most `limit` pieces, the last of which holds the rest.
+/// Splits `text` at its matches into at most `limit` pieces, the last of which holds the rest.
 pub fn between<'t>(mut search: Search, text: &'t str, limit: usize) -> Result<Vec<&'t str>> {
     let mut pieces = Vec::new();
     let mut rest = 0;
@@ -65,7 +65,7 @@ pub fn optional_texts<'t>(pieces: impl IntoIterator<Item = Option<&'t str>>) -> 
     Ok(texts)
 }
 
-/// The same, behind those that are there.
+/// Appends the texts of `pieces` to `texts`, none where a piece is none.
 pub fn append_optional_texts<'t>(
     texts: &mut Vec<Option<Text>>,
     pieces: impl IntoIterator<Item = Option<&'t str>>,

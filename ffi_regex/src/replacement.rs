@@ -25,7 +25,7 @@ pub fn replaced(mut search: Search, text: &str, replacement: &str, limit: usize)
     new.finish()
 }
 
-/// The same with `replacement` as it stands.
+/// Replaces matches by `replacement` as it stands, without group references.
 pub fn literally(mut search: Search, text: &str, replacement: &str, limit: usize) -> Result<Text> {
     let mut new = Replaced::new(text);
     search.each(text, |found| {

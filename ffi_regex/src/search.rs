@@ -18,7 +18,7 @@ const FEW_GROUPS: usize = 100;
 const GROUPS: usize = 1 << 30;
 /// The least that a state of a compiled pattern takes.
 const STATE: usize = 24;
-/// How many matches are found between two looks at the clock.
+/// Number of matches found between two looks at the clock.
 const UNTIMED: u32 = 64;
 
 /// A pattern, and where its searches have their memory from.
@@ -28,7 +28,7 @@ pub struct Search<'r> {
     time: Option<Duration>,
 }
 
-/// Where the groups of a match lie: start and end of each, group 0 first.
+/// The groups of a match, by their offsets: start and end of each, group 0 first.
 pub struct Groups<'g>(&'g [Option<NonMaxUsize>]);
 
 impl Groups<'_> {
@@ -101,7 +101,7 @@ impl<'r> Search<'r> {
         Ok(found.then(|| visit(Groups(&slots))))
     }
 
-    /// Where the groups of the first match from `start` on lie; empty where there is none.
+    /// Returns the offsets of the groups of the first match from `start` on; empty where there is none.
     pub fn offsets_at(&mut self, text: &str, start: usize) -> Result<Vec<i64>> {
         Ok(self.groups_at(text, start, |groups| groups.offsets().collect())?.unwrap_or_default())
     }

@@ -207,7 +207,7 @@ fn call(line: &str, feature: &str) -> std::result::Result<TokenStream, String> {
     })
 }
 
-/// What defines the C type, the type, and the JSON of `result`.
+/// Returns the definition of `returns`' C type, that type, and an expression for the JSON of `result`.
 fn result(returns: &str) -> std::result::Result<(TokenStream, TokenStream, TokenStream), String> {
     let Some(list) = returns.strip_prefix('(').and_then(|list| list.strip_suffix(')')) else {
         return Ok((quote!(), returned(returns)?, quote!(result.into_json())));

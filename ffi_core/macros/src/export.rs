@@ -24,13 +24,13 @@ struct Options {
     name: Option<String>,
     /// True where the call leaves `last_call_failed` alone and is to work without any memory.
     unnoticed: bool,
-    /// How many times the size of its texts and arrays the call may take.
+    /// Memory that the call may take, as a multiple of the size of its texts and arrays.
     memory: Option<LitInt>,
     /// True where the handle returned is one that its owner has already.
     borrowed: bool,
     /// Parameters of type `Handle` whose objects the call frees.
     frees: Vec<Ident>,
-    /// The same where the call frees them unless it refuses an argument.
+    /// Parameters of type `Handle` whose objects the call frees, unless it refuses an argument.
     takes: Vec<Ident>,
     facts: Facts,
 }
@@ -97,7 +97,7 @@ impl Parse for Options {
     }
 }
 
-/// What the function returns, as the shim sees it.
+/// The function's return value, as the shim sees it.
 struct Output {
     /// The type that implements `Return`.
     ty: TokenStream,
@@ -133,7 +133,7 @@ impl Output {
     }
 }
 
-/// Whether C gets a struct by value. A constant beside each shim checks the guess.
+/// Tells whether C gets `ty` as a struct by value. A constant beside each shim checks the guess.
 fn is_struct(ty: &Type) -> bool {
     let Type::Path(path) = ty else { return false };
     let Some(last) = path.path.segments.last() else {
@@ -211,7 +211,8 @@ fn shim(name: &str, function: &ItemFn, params: &[Param], output: &Output, option
     }
 }
 
-/// What asks for memory: before the arguments, and once their size is known. What frees is to work without any.
+/// Returns the statements that ask for memory: before the arguments, and once their size is known. A function that
+/// frees something has none of the first, for it is to work without any memory.
 fn memory(params: &[Param], notices: bool, options: &Options) -> (Option<TokenStream>, Option<TokenStream>) {
     let times = match &options.memory {
         None => quote!(ffi_core::memory::TIMES),
@@ -227,7 +228,7 @@ fn memory(params: &[Param], notices: bool, options: &Options) -> (Option<TokenSt
     (check, room)
 }
 
-/// Whether an argument can be refused, or the function itself can fail.
+/// Tells whether an argument can be refused, or the function itself can fail.
 fn fallible(params: &[Param], output: &Output) -> bool {
     output.fallible || params.iter().any(|param| param.fallible)
 }

@@ -1,4 +1,5 @@
-//! What the attribute says of a function beyond its signature, for whoever generates bindings from the manifest.
+//! Facts about a function beyond its signature, as its attribute gives them, for whoever generates bindings from the
+//! manifest.
 
 use crate::docs;
 use quote::quote;
@@ -35,7 +36,7 @@ fn json(value: &Expr) -> String {
 }
 
 impl Facts {
-    /// Whether `key` is a fact; its value is taken from `input` then.
+    /// Takes the value of the fact `key` from `input`; false where `key` names no fact.
     pub fn parse(&mut self, key: &Ident, input: ParseStream) -> Result<bool> {
         let name = key.to_string();
         let value = match name.as_str() {

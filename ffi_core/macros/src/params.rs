@@ -1,4 +1,4 @@
-//! What each parameter of an exported function is in C, and how it is converted.
+//! Parameters of exported functions: their C types, and how they are converted.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
@@ -6,9 +6,9 @@ use syn::{Error, FnArg, GenericArgument, Ident, Pat, PathArguments, Result, Type
 
 /// One parameter, in all the shapes the shim needs.
 pub struct Param {
-    /// Its name.
+    /// The parameter's name.
     pub name: Ident,
-    /// Its C parameters: name and type.
+    /// Name and type of each of its C parameters.
     pub c: Vec<(Ident, TokenStream)>,
     /// A statement that makes the value, in a scope where `?` takes an argument error.
     pub convert: TokenStream,

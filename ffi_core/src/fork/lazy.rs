@@ -52,7 +52,7 @@ impl<T: Send + Sync + 'static> ForkSafeLazy<T> {
         value
     }
 
-    /// The same where making it can fail.
+    /// Like [`get_or_make`](Self::get_or_make), for a constructor that can fail.
     #[inline]
     pub fn get_or_try_make<E>(&'static self, make: impl FnOnce() -> Result<T, E>) -> Result<&'static T, E> {
         match self.get() {

@@ -13,8 +13,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How long a fork waits for a thread that has the lock: it may be inside foreign code, or wait for the very thread
-/// that forks.
+/// The longest that a fork waits for a thread that has the lock: it may be inside foreign code, or wait for the very
+/// thread that forks.
 const PATIENCE: Duration = Duration::from_millis(200);
 
 /// A static value with its lock, and with what is waited for under it. A child of `fork` finds the lock free: where a
@@ -70,7 +70,7 @@ impl<T: Send + 'static> ForkSafeMutex<T> {
         self.lock_unregistered()
     }
 
-    /// The same where a fork is told of it by another.
+    /// Like [`lock`](Self::lock), for a mutex inside of another object that forks know.
     pub(super) fn lock_unregistered(&'static self) -> ForkSafeGuard<T> {
         self.guard(lock(self.mutex()))
     }

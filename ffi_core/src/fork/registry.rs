@@ -1,4 +1,4 @@
-//! What a fork takes hold of, and in which order.
+//! Registry of the locks that a fork takes, and their order.
 
 use std::{
     cell::Cell,
@@ -79,7 +79,7 @@ pub fn register(one: &'static dyn Forks) {
     }
 }
 
-/// The same for a lock inside of which others are taken: a fork takes it before those.
+/// Like [`register`], for a lock inside of which others are taken: a fork takes it before those.
 #[cold]
 pub fn register_outer(one: &'static dyn Forks) {
     let mut registry = lock(&REGISTRY);

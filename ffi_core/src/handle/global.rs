@@ -25,9 +25,9 @@ static LIVE: AtomicI64 = AtomicI64::new(0);
 
 /// A type whose values are reached through handles. Made with [`object!`](crate::object).
 pub trait Object: Send + Sync + Sized + 'static {
-    /// What its handles are called.
+    /// The kind of the type's handles.
     const KIND: Kind;
-    /// Where its values live.
+    /// The table that holds its values.
     fn table() -> &'static Table<Self>;
 }
 
@@ -129,7 +129,7 @@ pub fn insert<T: Object>(object: Arc<T>) -> i64 {
     insert_with(|_| object)
 }
 
-/// The same for an object that knows its handle; `make` is not called where no number is left.
+/// Like [`insert`], for an object that knows its handle; `make` is not called where no number is left.
 pub fn insert_with<T: Object>(make: impl FnOnce(i64) -> Arc<T>) -> i64 {
     let table = T::table();
     if table.is_new() {
@@ -191,7 +191,7 @@ impl HeldObjects for AtFork {
     }
 }
 
-/// How many objects are alive, of all kinds.
+/// Returns the number of objects alive, of all kinds.
 pub fn live() -> i64 {
     LIVE.load(Ordering::Relaxed)
 }

@@ -83,7 +83,7 @@ impl Record {
     }
 }
 
-/// How soon a retired object is dropped.
+/// When a retired object is dropped.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Reclaim {
     /// Before the freeing call returns, unless another thread is using the object. For whatever holds

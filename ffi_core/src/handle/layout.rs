@@ -1,5 +1,5 @@
-//! How a handle's 53 bits are spent: 6 of kind, 23 of generation, 24 of index. Handles lie below 2⁵³, so that a
-//! double holds each exactly, and so does every integer with tag bits.
+//! Layout of a handle's 53 bits: 6 of kind, 23 of generation, 24 of index. Handles lie below 2⁵³, so that a double
+//! holds each exactly, and so does every integer with tag bits.
 
 use crate::kind::Kind;
 
@@ -7,16 +7,16 @@ use crate::kind::Kind;
 const INDEX_BITS: u32 = 24;
 /// Bits that hold the slot's generation.
 const GENERATION_BITS: u32 = 23;
-/// How many slots a table can have: 2²⁴.
+/// Number of slots that a table can have: 2²⁴.
 pub const SLOTS: u32 = 1 << INDEX_BITS;
-/// How many generations a slot has, numbered from 1: 2²³ - 1. After them it is never used again, so no number comes
-/// back.
+/// Number of generations of a slot, counted from 1: 2²³ - 1. After them the slot is never used again, so no number
+/// comes back.
 pub const GENERATIONS: u32 = if cfg!(loom) { 3 } else { (1 << GENERATION_BITS) - 1 };
 
 /// A handle taken apart.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct HandleBits {
-    /// What it stands for, as a number; all the higher bits of a number that is no handle.
+    /// The kind's number; of a number that is no handle, all its higher bits.
     pub kind: u64,
     /// Which of the objects that its slot holds one after the other.
     pub generation: u32,
@@ -48,7 +48,7 @@ pub fn next(generation: u32) -> u32 {
     generation % GENERATIONS + 1
 }
 
-/// How many steps it takes from one generation to another.
+/// Returns the number of steps from one generation to another.
 pub fn steps(from: u32, to: u32) -> u32 {
     (to + GENERATIONS - from) % GENERATIONS
 }

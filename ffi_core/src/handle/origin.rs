@@ -1,5 +1,5 @@
-//! Where a slot's generations begin: at a number of its own, random for each process and each copy of the archive
-//! in it, so that a handle from elsewhere is none here, but for one chance in eight million.
+//! Origin of a slot's generations: a number of its own, random for each process and each copy of the archive in it,
+//! so that a handle from elsewhere is none here, but for one chance in eight million.
 
 use super::layout::{GENERATIONS, on, steps};
 use crate::kind::Kind;
@@ -31,7 +31,7 @@ pub fn apart(kind: Kind, index: u32, free: u32) -> u32 {
     on(free, quarter + (seed::fresh() % u64::from(quarter + 1)) as u32)
 }
 
-/// How many forks this process is away from the first, as far as a slot has room to note it.
+/// Returns the number of forks between the first process and this one, as far as a slot has room to note it.
 pub fn process() -> u32 {
     seed::process() & 0x7f
 }
@@ -47,7 +47,7 @@ mod seed {
 
     static SEED: AtomicU64 = AtomicU64::new(0);
 
-    /// The same from the first use on, in children too.
+    /// Returns the seed: the same from the first use on, in children too.
     pub fn get() -> u64 {
         match SEED.load(Ordering::Relaxed) {
             0 => choose(),

@@ -21,8 +21,8 @@ const CHUNKS: usize = if cfg!(loom) { 2 } else { 19 };
 const LIVE: u32 = 1 << 31;
 /// The state of a slot that used all its generations up.
 const RETIRED: u32 = 1 << 30;
-/// Where the state of a free slot says, above the generation that comes next, in which process (by [`origin`]) the
-/// last one went.
+/// Position in a free slot's state, above the generation that comes next, of the number of the process (by
+/// [`origin`]) in which the last generation went.
 const PROCESS: u32 = 23;
 const GENERATION: u32 = (1 << PROCESS) - 1;
 const NONE: u32 = u32::MAX;
@@ -163,7 +163,7 @@ impl<T: Send + Sync> Table<T> {
         self.insert_with(|_| object)
     }
 
-    /// The same for an object that knows its handle: `make` gets it before it is anybody's.
+    /// Like [`insert`](Self::insert), for an object that knows its handle: `make` gets it before it is anybody's.
     pub fn insert_with(&self, make: impl FnOnce(i64) -> Arc<T>) -> i64 {
         let Some(reserved) = self.reserve() else { return 0 };
         let handle = HandleBits::pack(self.kind, reserved.generation, reserved.index);
@@ -227,7 +227,7 @@ impl<T: Send + Sync> Table<T> {
         Some(Guard { object, hazard: Some((record, index)), not_send: PhantomData })
     }
 
-    /// The same by reference count, under the lock: for a thread that has no hazard to spare.
+    /// Guards an object by a reference count taken under the lock: for a thread that has no hazard to spare.
     #[cold]
     fn count(&self, number: HandleBits) -> Option<Guard<T>> {
         let _free = lock(&self.free);
@@ -281,7 +281,7 @@ impl<T: Send + Sync> Table<T> {
         self.chunks[0].load(Ordering::Relaxed).is_null()
     }
 
-    /// How objects of this table are dropped.
+    /// The way in which objects of this table are dropped.
     pub fn reclaim(&self) -> Reclaim {
         self.reclaim
     }

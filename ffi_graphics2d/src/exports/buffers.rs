@@ -7,12 +7,12 @@ use crate::{
 };
 use ffi_core::{Consumed, export, ffi_struct, memory};
 
-/// Where a vertex is.
+/// Position of a vertex.
 #[ffi_struct]
 pub struct VertexPosition {
-    /// Where it is.
+    /// Its x coordinate.
     pub x: f64,
-    /// Where it is.
+    /// Its y coordinate.
     pub y: f64,
 }
 

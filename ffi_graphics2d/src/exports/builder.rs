@@ -8,7 +8,7 @@ use std::f64::consts::TAU;
 /// More than the curves of a radian take.
 const OF_A_RADIAN: usize = 128;
 
-/// How many full turns one arc may take.
+/// Most full turns of one arc.
 const MOST_TURNS: f64 = 1000.0;
 
 /// Makes a new, empty path builder. Free it with `rt_lyon_path_builder_free`, or turn it into a path with

@@ -1,4 +1,4 @@
-//! What is asked of a path as a whole.
+//! Functions about a path as a whole.
 
 use crate::{
     Error, Path, Result, Transform, check, fill_rule,
@@ -23,9 +23,9 @@ pub struct PathBounds {
 /// A place along a path and the direction the path has there.
 #[ffi_struct]
 pub struct PathPoint {
-    /// Where it is.
+    /// Its x coordinate.
     pub x: f64,
-    /// Where it is.
+    /// Its y coordinate.
     pub y: f64,
     /// The direction, of length 1; zeros where the path has none there.
     pub tangent_x: f64,

@@ -9,7 +9,7 @@ use lyon::geom::{Angle, Arc, Point, Vector};
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
 const MOST_STAR_POINTS: i64 = 1_000_000;
-/// What a corner takes, in a list and in the path, while both grow.
+/// Bytes that a corner takes, in a list and in the path, while both grow.
 const OF_A_CORNER: usize = 128;
 
 /// Makes a rectangle with corners at (x, y) and (x + width, y + height), drawn from x towards x + width first. Fails

@@ -27,9 +27,9 @@ pub struct TransformMatrix {
 /// A point.
 #[ffi_struct]
 pub struct TransformedPoint {
-    /// Where it is.
+    /// Its x coordinate.
     pub x: f64,
-    /// Where it is.
+    /// Its y coordinate.
     pub y: f64,
 }
 

@@ -1,9 +1,10 @@
-//! How often a path winds around a point.
+//! Winding number of a path about a point.
 
 use super::{Curve, PathData};
 use lyon::geom::Point;
 
-/// How many more times the path, closed, crosses the ray from `point` to the right one way than the other.
+/// Winding number: how many more times the path, closed, crosses the ray from `point` to the right one way than the
+/// other.
 pub fn winding(data: &PathData, point: Point<f64>) -> i64 {
     data.outline().map(|curve| crossings(&curve, point)).sum()
 }

@@ -122,7 +122,7 @@ impl Curve {
         }
     }
 
-    /// Where the curve turns back along one axis: at most two parameters inside 0 to 1, in order.
+    /// The parameters at which the curve turns back along one axis: at most two inside 0 to 1, in order.
     ///
     /// Trap: lyon's own search loses digits where the cubic term nearly vanishes.
     pub fn turns(&self, of: fn(Point<f64>) -> f64) -> impl Iterator<Item = f64> + use<> {
@@ -163,7 +163,7 @@ impl Curve {
             .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)))
     }
 
-    /// How many lines stand for the curve within `tolerance` (Wang's bound, which lyon uses too).
+    /// Number of lines that stand for the curve within `tolerance` (Wang's bound, which lyon uses too).
     pub fn lines_within(&self, tolerance: f64) -> f64 {
         (self.bend().sqrt() / tolerance).sqrt().ceil().max(1.0)
     }

@@ -96,7 +96,7 @@ struct Pieces {
     uncut: bool,
 }
 
-/// How near its end a curve counts as used up, in parts of its length: no dash is made of rounding errors.
+/// The rest of a curve that counts as used up, in parts of its length: no dash is made of rounding errors.
 const ROUNDING: f64 = 1e-11;
 
 fn cut(subpath: &Subpath, cursor: &mut Cursor) -> Pieces {

@@ -1,4 +1,4 @@
-//! What a path is made of.
+//! Data of a path: verbs, points and subpaths.
 
 use super::Curve;
 use ffi_core::memory::{self, OutOfMemory};
@@ -69,7 +69,7 @@ impl PathData {
         }
     }
 
-    /// How many bytes it takes.
+    /// Size of the data in bytes.
     pub fn bytes(&self) -> usize {
         size_of_val(&*self.verbs) + size_of_val(&*self.points) + size_of_val(&*self.subpaths)
     }
@@ -140,7 +140,7 @@ impl PathData {
         &self.points
     }
 
-    /// The same path with each point moved.
+    /// A copy of the path with each point moved by `map`.
     pub fn map<E>(&self, map: impl FnMut(&Point<f64>) -> Result<Point<f64>, E>) -> Result<Self, E> {
         Ok(Self {
             verbs: self.verbs.clone(),

@@ -51,9 +51,9 @@ pub struct Ruler {
     rounding: f64,
 }
 
-/// How often a part is halved: a curve that nearly doubles back has what is almost a corner.
+/// Most halvings of a part: a curve that nearly doubles back has what is almost a corner.
 const DEEPEST: u32 = 14;
-/// How many marks one curve may have: where rounding keeps halves and whole apart, more say nothing new.
+/// Most marks of one curve: where rounding keeps halves and whole apart, more say nothing new.
 const MOST_MARKS: usize = 1024;
 /// The least error that matters: the squares of lengths near it have no digits left.
 const TINIEST: f64 = 1e-160;

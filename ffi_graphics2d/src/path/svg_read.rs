@@ -13,7 +13,7 @@ pub fn read(d: &str) -> Result<PathData> {
     Ok(reader.data)
 }
 
-/// What absolute coordinates are counted from: added to a number, even to -0, it leaves the number as it is.
+/// Origin of absolute coordinates: added to a number, even to -0, it leaves the number as it is.
 const NOTHING: Vector<f64> = Vector::new(-0.0, -0.0);
 
 /// The control point that S and T mirror.
@@ -30,7 +30,7 @@ struct Reader<'a> {
     data: PathData,
     current: Point<f64>,
     start: Point<f64>,
-    /// Whether the next piece must begin a subpath: after Z.
+    /// True after Z: the next piece must begin a subpath.
     closed: bool,
     mirror: Mirror,
 }

@@ -339,7 +339,7 @@ fn polygons_in_polygons() {
     }
 }
 
-/// What goes round one way as much as the other encloses no area by the shoelace formula.
+/// Figures that go round one way as much as the other enclose no area by the shoelace formula.
 #[test]
 fn figures_of_eight() {
     let eight = vec![(0.0, 0.0), (20.0, 20.0), (20.0, 0.0), (0.0, 20.0)];

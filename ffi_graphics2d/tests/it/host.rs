@@ -1,4 +1,4 @@
-//! What a host would write around the functions: paths and triangles as values that free themselves.
+//! Wrappers that a host would write around the functions: paths and triangles as values that free themselves.
 
 use crate::c::*;
 use std::{ffi::CString, path::PathBuf};

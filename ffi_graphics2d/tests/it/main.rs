@@ -1,4 +1,4 @@
-//! What the exported functions answer, called as C calls them, against closed forms, other readers and each other.
+//! Results of the exported functions, called as C calls them, against closed forms, other readers and each other.
 
 mod bounds;
 mod buffers;

@@ -1,4 +1,4 @@
-//! What bodies weigh.
+//! Mass, centre of mass and moment of inertia of bodies.
 
 use crate::{Result, check, exports::world::PhysicsVector, ids::Body, world::World};
 use ffi_core::{Handle, export};

@@ -1,4 +1,4 @@
-//! Where bodies are and how they move.
+//! Position and velocity of bodies.
 
 use crate::{Error, Result, check, ids::Body, world::World};
 use ffi_core::{Handle, export, ffi_struct};

@@ -1,4 +1,4 @@
-//! What started and stopped touching.
+//! Collision events: pairs of colliders that started or stopped touching.
 
 use crate::{
     Result, check,

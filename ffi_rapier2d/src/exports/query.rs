@@ -1,4 +1,4 @@
-//! What is where: rays, points and shapes.
+//! Queries: rays, points and shapes.
 
 use crate::{
     Result,
@@ -28,7 +28,7 @@ pub struct RayHit {
     /// The collider that it hits first, 0 where it hits none.
     #[handle = "collider"]
     pub collider: i64,
-    /// How far that is, in metres along the ray.
+    /// The distance along the ray, in metres.
     pub distance: f64,
 }
 
@@ -40,15 +40,15 @@ pub struct CastHit {
     /// The collider that it hits first, 0 where it hits none.
     #[handle = "collider"]
     pub collider: i64,
-    /// How far it goes until then, in metres.
+    /// The distance until then, in metres.
     pub distance: f64,
-    /// Where on the collider's surface it hits.
+    /// x of the place on the collider's surface that is hit.
     pub x: f64,
-    /// The same along y.
+    /// y of that place.
     pub y: f64,
-    /// The surface's outward unit normal there; 0, 0 where a ray, or the centre of a circle, begins inside.
+    /// x of the surface's outward unit normal there; 0, 0 where a ray, or the centre of a circle, begins inside.
     pub normal_x: f64,
-    /// The same along y.
+    /// y of that normal.
     pub normal_y: f64,
 }
 
@@ -60,11 +60,11 @@ pub struct NearestCollider {
     /// The collider, 0 for none.
     #[handle = "collider"]
     pub collider: i64,
-    /// How far it is in metres, 0 from inside.
+    /// The distance to it in metres, 0 from inside.
     pub distance: f64,
-    /// Its point that is closest; the point itself from inside.
+    /// x of its point that is closest; the point itself from inside.
     pub x: f64,
-    /// The same along y.
+    /// y of that point.
     pub y: f64,
     /// True where the point is inside.
     pub inside: bool,

@@ -2,7 +2,7 @@
 
 use crate::common::*;
 
-/// What the solver's scheme, semi-implicit Euler, gives for a fall from rest over `steps` steps.
+/// Distance that a body falls from rest over `steps` steps by the solver's scheme, semi-implicit Euler.
 fn fallen(steps: f64) -> f64 {
     let (h, n) = (DT / SUBSTEPS, steps * SUBSTEPS);
     G * h * h * n * (n + 1.0) / 2.0

@@ -1,4 +1,4 @@
-//! What is where, and polygons.
+//! Queries, and polygons.
 
 use crate::common::*;
 use std::f64::consts::{FRAC_PI_2, PI, SQRT_2};

@@ -1,4 +1,4 @@
-//! What falls asleep and what does not, and worlds whose unit is not the metre.
+//! Bodies that fall asleep and bodies that do not, and worlds whose unit is not the metre.
 
 use crate::common::*;
 

@@ -1,4 +1,4 @@
-//! What slides over ground made of many pieces.
+//! Bodies that slide over ground made of many pieces.
 
 use crate::common::*;
 

@@ -2,7 +2,7 @@
 
 use crate::common::*;
 
-/// How high a ball bounces that is dropped from `height` above the floor.
+/// Height to which a ball bounces that is dropped from `height` above the floor.
 fn bounce(restitution: f64, height: f64) -> f64 {
     let world = World::new(0.0, -G);
     ok(rt_rapier2d_collider_set_restitution(world.0, world.floor(), restitution));
@@ -36,7 +36,7 @@ fn bounce_height() {
     assert!(bounce(0.0, 5.0) < 0.02);
 }
 
-/// How far a box slides in `steps` on a floor that leans by `angle`.
+/// Distance that a box slides in `steps` steps on a floor that leans by `angle`.
 fn slide(friction: f64, angle: f64, steps: usize) -> f64 {
     let world = World::new(G * angle.sin(), -G * angle.cos());
     ok(rt_rapier2d_collider_set_friction(world.0, world.floor(), friction));

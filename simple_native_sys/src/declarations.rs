@@ -2108,13 +2108,13 @@ pub struct RtPathBounds {
     pub max_y: f64,
 }
 
-/// Where a vertex is.
+/// Position of a vertex.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
 pub struct RtVertexPosition {
-    /// Where it is.
+    /// Its x coordinate.
     pub x: f64,
-    /// Where it is.
+    /// Its y coordinate.
     pub y: f64,
 }
 
@@ -2142,9 +2142,9 @@ pub struct RtCanvasSize {
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
 pub struct RtPathPoint {
-    /// Where it is.
+    /// Its x coordinate.
     pub x: f64,
-    /// Where it is.
+    /// Its y coordinate.
     pub y: f64,
     /// The direction, of length 1; zeros where the path has none there.
     pub tangent_x: f64,
@@ -2196,9 +2196,9 @@ pub struct RtTransformMatrix {
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
 pub struct RtTransformedPoint {
-    /// Where it is.
+    /// Its x coordinate.
     pub x: f64,
-    /// Where it is.
+    /// Its y coordinate.
     pub y: f64,
 }
 
@@ -3083,13 +3083,13 @@ pub struct RtContact {
     pub collider1: i64,
     /// The other.
     pub collider2: i64,
-    /// Where they touch: the middle between the two surfaces, in metres.
+    /// x of the touching point, which is the middle between the two surfaces, in metres.
     pub point_x: f64,
-    /// The same along y.
+    /// y of the touching point.
     pub point_y: f64,
-    /// The unit vector that points from the one collider to the other.
+    /// x of the unit vector that points from the one collider to the other.
     pub normal_x: f64,
-    /// The same along y.
+    /// y of that unit vector.
     pub normal_y: f64,
     /// How deep they are in each other, in metres; 0 where they just touch.
     pub penetration: f64,
@@ -3103,7 +3103,7 @@ pub struct RtRayHit {
     pub hit: bool,
     /// The collider that it hits first, 0 where it hits none.
     pub collider: i64,
-    /// How far that is, in metres along the ray.
+    /// The distance along the ray, in metres.
     pub distance: f64,
 }
 
@@ -3140,15 +3140,15 @@ pub struct RtCastHit {
     pub hit: bool,
     /// The collider that it hits first, 0 where it hits none.
     pub collider: i64,
-    /// How far it goes until then, in metres.
+    /// The distance until then, in metres.
     pub distance: f64,
-    /// Where on the collider's surface it hits.
+    /// x of the place on the collider's surface that is hit.
     pub x: f64,
-    /// The same along y.
+    /// y of that place.
     pub y: f64,
-    /// The surface's outward unit normal there; 0, 0 where a ray, or the centre of a circle, begins inside.
+    /// x of the surface's outward unit normal there; 0, 0 where a ray, or the centre of a circle, begins inside.
     pub normal_x: f64,
-    /// The same along y.
+    /// y of that normal.
     pub normal_y: f64,
 }
 
@@ -3160,11 +3160,11 @@ pub struct RtNearestCollider {
     pub found: bool,
     /// The collider, 0 for none.
     pub collider: i64,
-    /// How far it is in metres, 0 from inside.
+    /// The distance to it in metres, 0 from inside.
     pub distance: f64,
-    /// Its point that is closest; the point itself from inside.
+    /// x of its point that is closest; the point itself from inside.
     pub x: f64,
-    /// The same along y.
+    /// y of that point.
     pub y: f64,
     /// True where the point is inside.
     pub inside: bool,

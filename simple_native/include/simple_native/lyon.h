@@ -51,12 +51,12 @@ typedef struct RtPathBounds {
 } RtPathBounds;
 
 /*
- * Where a vertex is.
+ * Position of a vertex.
  */
 typedef struct RtVertexPosition {
-    /* Where it is. */
+    /* Its x coordinate. */
     double x;
-    /* Where it is. */
+    /* Its y coordinate. */
     double y;
 } RtVertexPosition;
 
@@ -84,9 +84,9 @@ typedef struct RtCanvasSize {
  * A place along a path and the direction the path has there.
  */
 typedef struct RtPathPoint {
-    /* Where it is. */
+    /* Its x coordinate. */
     double x;
-    /* Where it is. */
+    /* Its y coordinate. */
     double y;
     /* The direction, of length 1; zeros where the path has none there. */
     double tangent_x;
@@ -138,9 +138,9 @@ typedef struct RtTransformMatrix {
  * A point.
  */
 typedef struct RtTransformedPoint {
-    /* Where it is. */
+    /* Its x coordinate. */
     double x;
-    /* Where it is. */
+    /* Its y coordinate. */
     double y;
 } RtTransformedPoint;
 

@@ -71,13 +71,13 @@ typedef struct RtContact {
     int64_t collider1;
     /* The other. */
     int64_t collider2;
-    /* Where they touch: the middle between the two surfaces, in metres. */
+    /* x of the touching point, which is the middle between the two surfaces, in metres. */
     double point_x;
-    /* The same along y. */
+    /* y of the touching point. */
     double point_y;
-    /* The unit vector that points from the one collider to the other. */
+    /* x of the unit vector that points from the one collider to the other. */
     double normal_x;
-    /* The same along y. */
+    /* y of that unit vector. */
     double normal_y;
     /* How deep they are in each other, in metres; 0 where they just touch. */
     double penetration;
@@ -91,7 +91,7 @@ typedef struct RtRayHit {
     bool hit;
     /* The collider that it hits first, 0 where it hits none. */
     int64_t collider;
-    /* How far that is, in metres along the ray. */
+    /* The distance along the ray, in metres. */
     double distance;
 } RtRayHit;
 
@@ -128,15 +128,15 @@ typedef struct RtCastHit {
     bool hit;
     /* The collider that it hits first, 0 where it hits none. */
     int64_t collider;
-    /* How far it goes until then, in metres. */
+    /* The distance until then, in metres. */
     double distance;
-    /* Where on the collider's surface it hits. */
+    /* x of the place on the collider's surface that is hit. */
     double x;
-    /* The same along y. */
+    /* y of that place. */
     double y;
-    /* The surface's outward unit normal there; 0, 0 where a ray, or the centre of a circle, begins inside. */
+    /* x of the surface's outward unit normal there; 0, 0 where a ray, or the centre of a circle, begins inside. */
     double normal_x;
-    /* The same along y. */
+    /* y of that normal. */
     double normal_y;
 } RtCastHit;
 
@@ -148,11 +148,11 @@ typedef struct RtNearestCollider {
     bool found;
     /* The collider, 0 for none. */
     int64_t collider;
-    /* How far it is in metres, 0 from inside. */
+    /* The distance to it in metres, 0 from inside. */
     double distance;
-    /* Its point that is closest; the point itself from inside. */
+    /* x of its point that is closest; the point itself from inside. */
     double x;
-    /* The same along y. */
+    /* y of that point. */
     double y;
     /* True where the point is inside. */
     bool inside;

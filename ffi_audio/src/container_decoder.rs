@@ -1,30 +1,36 @@
-//! Sound in containers and codecs, decoded by symphonia: MP3, Ogg Vorbis, FLAC, ADPCM.
+//! Sound in containers and codecs: MPEG audio, Vorbis, Opus, FLAC, AAC, ALAC, ADPCM.
 //!
 //! The frames are counted here, from what is decoded. What a file states of its length is an expectation: it never
 //! ends the sound, and encoders' padding is left out only where the counted end agrees with the stated one.
 
 use crate::{
-    block_decoder::{BlockDecoder, Result, check_channels, check_rate, sanitize},
+    block_decoder::{BlockDecoder, Result, sanitize},
+    codec::{Codec, opus_head},
     converter::Converter,
     error::DecodeError,
+    opus,
     source::RepairedSource,
+    trim::Trim,
 };
 use std::io::{Seek, SeekFrom};
 use symphonia::core::{
-    audio::GenericAudioBufferRef,
     codecs::{
         CodecParameters,
         audio::{
-            AudioCodecId, AudioCodecParameters, AudioDecoder,
+            AudioCodecId, AudioCodecParameters,
             well_known::{
-                CODEC_ID_ADPCM_IMA_WAV, CODEC_ID_ADPCM_MS, CODEC_ID_FLAC, CODEC_ID_MP1, CODEC_ID_MP2,
-                CODEC_ID_MP3, CODEC_ID_VORBIS,
+                CODEC_ID_AAC, CODEC_ID_ADPCM_IMA_WAV, CODEC_ID_ADPCM_MS, CODEC_ID_FLAC, CODEC_ID_MP1,
+                CODEC_ID_MP2, CODEC_ID_MP3, CODEC_ID_OPUS, CODEC_ID_VORBIS,
             },
         },
     },
     common::Limit,
     errors::{Error, SeekErrorKind},
-    formats::{FormatReader, SeekMode, SeekTo, Track, probe::Hint},
+    formats::{
+        FormatReader, SeekMode, SeekTo, Track,
+        probe::Hint,
+        well_known::{FORMAT_ID_ADTS, FORMAT_ID_ISOMP4},
+    },
     io::{MediaSource, MediaSourceStream},
     meta::MetadataOptions,
     packet::Packet,
@@ -35,13 +41,17 @@ use symphonia::core::{
 const LOUDEST_LOSSY: f32 = 8.0;
 /// So many frames are held back at most until it is known whether they are padding.
 const MOST_PADDING: u64 = 65_536;
+/// Frames of an AAC packet.
+const AAC_PACKET: u64 = 1024;
 
 /// A sound being decoded.
 pub struct ContainerDecoder {
     /// None where it could not be opened again.
     format: Option<Box<dyn FormatReader>>,
     hint: Hint,
-    codec: Box<dyn AudioDecoder>,
+    /// What the container says beside symphonia of where the sound is.
+    trims: Vec<Trim>,
+    codec: Codec,
     link: Link,
     /// What is handed out: rate and channels of the first block.
     rate: u32,
@@ -49,6 +59,8 @@ pub struct ContainerDecoder {
     /// Makes blocks of another rate or of other channels like the first.
     converter: Option<Converter>,
     frames: Option<u64>,
+    /// True for an AAC file without a container, whose length is guessed from its beginning.
+    is_adts: bool,
     /// True once a block was decoded, and rate and channels are what it has.
     known: bool,
     /// The first block, which had to be decoded to know that.
@@ -59,6 +71,8 @@ pub struct ContainerDecoder {
     after_seek: bool,
     /// The frame that a seek goes to, until it is reached: containers lead to some packet before it.
     target: Option<u64>,
+    /// Packets that end before this time are passed over.
+    pass: Option<i64>,
     /// Frames that are padding if the sound ends with them.
     held: Vec<f32>,
     /// How many frames that makes, those before a seek's target included.
@@ -81,6 +95,10 @@ struct Link {
     lowest_tick: i64,
     /// The time of its first frame.
     start: i64,
+    /// Frames that the encoder put before the sound.
+    lead: i64,
+    /// True where a tick of the container's clock is longer than a frame: where a packet is, is counted.
+    is_coarse: bool,
     /// The length that the container states, if it does.
     frames: Option<u64>,
     /// What the encoder put behind the sound, where it says so.
@@ -98,15 +116,15 @@ struct Link {
 
 impl Link {
     /// The one that the container has come to, with its decoder: of several tracks the first that can be decoded.
-    fn find(format: &dyn FormatReader, start: i64) -> Result<(Self, Box<dyn AudioDecoder>, u32, usize)> {
+    fn find(format: &dyn FormatReader, trims: &[Trim], start: i64) -> Result<(Self, Codec, u32, usize)> {
         let mut reason = DecodeError::NoSound;
         for track in format.tracks() {
             let Some(CodecParameters::Audio(params)) = &track.codec_params else { continue };
-            match symphonia::default::get_codecs().make_audio_decoder(params, &Default::default()) {
+            match Codec::new(params) {
                 Ok(codec) => {
                     let channels = params.channels.as_ref().map_or(0, |channels| channels.count());
                     return Ok((
-                        Self::of(track, params, start),
+                        Self::of(track, params, trims, start),
                         codec,
                         params.sample_rate.unwrap_or(0),
                         channels,
@@ -118,23 +136,62 @@ impl Link {
         Err(reason)
     }
 
-    fn of(track: &Track, params: &AudioCodecParameters, start: i64) -> Self {
+    fn of(track: &Track, params: &AudioCodecParameters, trims: &[Trim], start: i64) -> Self {
         let is_mpeg = is_mpeg(params.codec);
         let delay = i64::from(track.delay.unwrap_or(0));
-        let first_tick = track.start_ts.get().max(0);
+        let rate = f64::from(params.sample_rate.unwrap_or(0));
+        let tick = track.time_base.map_or(0.0, seconds_per_tick);
+        let is_coarse = tick * rate > 1.01;
+        let trim = trims.iter().find(|trim| trim.track.is_none_or(|id| id == track.id)).filter(|_| !is_mpeg);
+        let start_tick = track.start_ts.get().max(0);
+        // The ticks and the frames before the sound, and its length.
+        let (before, lead, mut frames) = match trim {
+            Some(trim) => {
+                let of_ticks = |ticks: u64| (ticks as f64 * tick * rate).round() as u64;
+                let rest = track.num_frames.map(|all| all.saturating_sub(of_ticks(trim.start)));
+                let start = i64::try_from(trim.start).unwrap_or(i64::MAX);
+                (start, of_ticks(trim.start) as i64, trim.length.map(of_ticks).or(rest))
+            }
+            None => {
+                let skip = opus_head(params).filter(|_| params.codec == CODEC_ID_OPUS);
+                // What Vorbis is delayed by is in what its first packet does not give.
+                let is_stated = is_mpeg || is_coarse && params.codec != CODEC_ID_VORBIS;
+                let stated = if is_stated { delay } else { 0 };
+                let lead = skip.map_or(stated, |head| i64::from(head.pre_skip));
+                let ticks = if is_coarse || is_mpeg { 0 } else { lead };
+                let lead_frames = lead.unsigned_abs();
+                (
+                    ticks,
+                    lead,
+                    track.num_frames.map(|all| if ticks > 0 { all.saturating_sub(lead_frames) } else { all }),
+                )
+            }
+        };
+        if params.codec == CODEC_ID_VORBIS {
+            frames = frames.map(|frames| frames.saturating_sub(start_tick.unsigned_abs()));
+        }
+        let first_tick = start_tick.saturating_add(before);
+        let mut padding = if is_mpeg { u64::from(track.padding.unwrap_or(0)) } else { 0 };
+        if let Some(Trim { length: Some(_), .. }) = trim
+            && params.codec == CODEC_ID_AAC
+            && let (Some(all), Some(frames)) = (track.num_frames, frames)
+        {
+            // What is decoded are whole packets, whatever is said of the last one.
+            let whole = all.next_multiple_of(AAC_PACKET);
+            padding = whole.saturating_sub(frames.saturating_add(lead.unsigned_abs()));
+        }
         Self {
             track: track.id,
             params: params.clone(),
             time_base: track.time_base,
             first_tick,
             // What an MPEG encoder put before the sound has ticks below 0.
-            lowest_tick: if is_mpeg { -delay } else { first_tick },
+            lowest_tick: if is_mpeg { -delay } else { start_tick },
             start,
-            frames: track.num_frames.map(|frames| match params.codec {
-                CODEC_ID_VORBIS => frames.saturating_sub(first_tick.unsigned_abs()),
-                _ => frames,
-            }),
-            padding: if is_mpeg { u64::from(track.padding.unwrap_or(0)).min(MOST_PADDING) } else { 0 },
+            lead,
+            is_coarse,
+            frames,
+            padding: padding.min(MOST_PADDING),
             preroll: preroll(params.codec),
             signature: None,
             is_uneven: false,
@@ -156,7 +213,17 @@ impl Link {
     }
 
     fn is_lossy(&self) -> bool {
-        self.is_mpeg() || self.params.codec == CODEC_ID_VORBIS
+        self.is_mpeg() || matches!(self.params.codec, CODEC_ID_VORBIS | CODEC_ID_OPUS | CODEC_ID_AAC)
+    }
+
+    /// How many frames a packet is decoded to, where that can be told without.
+    fn frames_of(&self, packet: &Packet) -> Option<u64> {
+        match self.params.codec {
+            CODEC_ID_OPUS => opus::frames_of(&packet.data),
+            CODEC_ID_AAC => Some(AAC_PACKET),
+            _ if self.is_mpeg() => self.params.sample_rate.map(|rate| mpeg_ticks(&packet.data, rate)),
+            _ => None,
+        }
     }
 }
 
@@ -166,11 +233,15 @@ fn is_mpeg(codec: AudioCodecId) -> bool {
 
 /// MPEG frames take bits from up to nine frames before them, and overlap with one more; the decoder says
 /// nothing of it where those are missing. Two of the longest blocks that Vorbis has overlap. WAV's ADPCM is
-/// read from the beginning: symphonia takes the frame for the number of a block.
+/// read from the beginning: symphonia takes the frame for the number of a block. An AAC packet overlaps with the one
+/// before; Opus, whose levels are told by what changes, is near enough after 80 ms (RFC 7845, section 4.6), and the same
+/// after a second.
 fn preroll(codec: AudioCodecId) -> u64 {
     match codec {
         CODEC_ID_MP1 | CODEC_ID_MP2 | CODEC_ID_MP3 => 12 * 1152,
         CODEC_ID_VORBIS => 2 * 8192,
+        CODEC_ID_AAC => 2 * AAC_PACKET,
+        CODEC_ID_OPUS => u64::from(opus::RATE),
         CODEC_ID_ADPCM_MS | CODEC_ID_ADPCM_IMA_WAV => u64::MAX,
         _ => 0,
     }
@@ -178,27 +249,39 @@ fn preroll(codec: AudioCodecId) -> u64 {
 
 impl ContainerDecoder {
     /// From the beginning; `extension` is a usual ending of such files' names, or empty.
-    pub fn open<S: MediaSource + 'static>(source: RepairedSource<S>, extension: &str) -> Result<Self> {
+    pub fn open<S: MediaSource + 'static>(
+        source: RepairedSource<S>,
+        extension: &str,
+        trims: Vec<Trim>,
+    ) -> Result<Self> {
         let mut hint = Hint::new();
         if !extension.is_empty() {
             hint.with_extension(extension);
         }
         let format = probe(MediaSourceStream::new(Box::new(source), Default::default()), &hint)?;
-        let (link, codec, rate, channels) = Link::find(&*format, 0)?;
+        Self::with(format, hint, trims)
+    }
+
+    fn with(format: Box<dyn FormatReader>, hint: Hint, trims: Vec<Trim>) -> Result<Self> {
+        let (link, codec, rate, channels) = Link::find(&*format, &trims, 0)?;
+        let is_adts = format.format_info().format == FORMAT_ID_ADTS;
         let mut decoder = Self {
             format: Some(format),
             hint,
+            trims,
             codec,
             rate,
             channels,
             converter: None,
             frames: link.frames,
-            time: link.lowest_tick.min(0),
+            is_adts,
+            time: -link.lead,
             link,
             known: false,
             ahead: vec![],
             after_seek: false,
             target: None,
+            pass: None,
             held: vec![],
             held_frames: 0,
             interleaved: vec![],
@@ -216,13 +299,20 @@ impl ContainerDecoder {
     }
 
     /// Counts the frames of the whole file without decoding them, less the padding that its encoder states.
-    pub fn count<S: MediaSource + 'static>(source: RepairedSource<S>, extension: &str) -> Result<(u64, u32)> {
+    pub fn count<S: MediaSource + 'static>(
+        source: RepairedSource<S>,
+        extension: &str,
+        trims: Vec<Trim>,
+    ) -> Result<(u64, u32)> {
         let mut hint = Hint::new();
         if !extension.is_empty() {
             hint.with_extension(extension);
         }
         let mut format = probe(MediaSourceStream::new(Box::new(source), Default::default()), &hint)?;
-        let (link, _, rate, _) = Link::find(&*format, 0)?;
+        let (link, _, rate, _) = Link::find(&*format, &trims, 0)?;
+        if link.is_coarse {
+            return Self::count_packets(format, hint, trims);
+        }
         let mut ticks = 0_u64;
         while let Ok(Some(packet)) = format.next_packet() {
             if packet.track_id != link.track {
@@ -239,7 +329,21 @@ impl ContainerDecoder {
         if link.is_mpeg() && link.frames.is_some_and(|frames| frames + link.padding == ticks) {
             ticks -= link.padding;
         }
+        if !link.is_mpeg() {
+            ticks = ticks.saturating_sub(link.lead.unsigned_abs());
+        }
         Ok((ticks, rate))
+    }
+
+    /// The same where the container's clock does not tell.
+    fn count_packets(format: Box<dyn FormatReader>, hint: Hint, trims: Vec<Trim>) -> Result<(u64, u32)> {
+        let mut decoder = Self::with(format, hint, trims)?;
+        decoder.seek_frame(i64::MAX.unsigned_abs())?;
+        let mut block = vec![];
+        while decoder.next_block(&mut block)? {
+            block.clear();
+        }
+        Ok((decoder.position(), decoder.rate))
     }
 
     /// A packet that cannot be decoded is left out, and a container that breaks off ends the sound there, as
@@ -257,6 +361,9 @@ impl ContainerDecoder {
                 continue;
             }
             let mut padding = self.untrim(&mut packet);
+            if self.passes(&packet, padding) {
+                continue;
+            }
             if !self.decode(&packet, &mut padding)? {
                 continue;
             }
@@ -271,6 +378,24 @@ impl ContainerDecoder {
         self.end(out)
     }
 
+    /// True where a packet is counted and not decoded, for what is wanted is behind it.
+    fn passes(&mut self, packet: &Packet, padding: u64) -> bool {
+        let Some(to) = self.pass else { return false };
+        let frames = self.link.frames_of(packet).and_then(|frames| i64::try_from(frames).ok());
+        let passed = frames.map(|frames| self.time.saturating_add(frames)).filter(|&end| end <= to);
+        match passed {
+            Some(end) => {
+                self.time = end;
+                self.held_frames = i64::try_from(padding).unwrap_or(0);
+            }
+            None => {
+                (self.pass, self.held_frames) = (None, 0);
+                self.codec.reset();
+            }
+        }
+        passed.is_some()
+    }
+
     /// Nothing is cut off by what a file states; gives what this packet would lose at its end.
     fn untrim(&mut self, packet: &mut Packet) -> u64 {
         if self.link.is_mpeg() {
@@ -278,7 +403,7 @@ impl ContainerDecoder {
             packet.trim_end = Default::default();
             return 0;
         }
-        if self.link.params.codec == CODEC_ID_VORBIS {
+        if self.link.is_lossy() {
             return std::mem::take(&mut packet.trim_end).get();
         }
         0
@@ -290,8 +415,7 @@ impl ContainerDecoder {
             let signature = mpeg_signature(&packet.data);
             if self.link.signature.is_some_and(|before| Some(before) != signature) {
                 // The decoder keeps the format that it began with.
-                let codecs = symphonia::default::get_codecs();
-                if let Ok(codec) = codecs.make_audio_decoder(&self.link.params, &Default::default()) {
+                if let Ok(codec) = Codec::new(&self.link.params) {
                     self.codec = codec;
                 }
             }
@@ -301,15 +425,14 @@ impl ContainerDecoder {
             self.link.is_uneven |= self.link.is_odd;
             self.link.is_odd = !self.link.is_placed(packet);
         }
-        let block = match self.codec.decode(packet) {
-            Ok(block) => block,
-            Err(Error::IoError(_) | Error::DecodeError(_)) => return Ok(false),
-            Err(error) => return Err(DecodeError::of(error, self.codec.codec_info().short_name)),
-        };
-        let (rate, channels) = spec(&block)?;
-        block.copy_to_vec_interleaved(&mut self.interleaved);
-        if self.interleaved.is_empty() {
+        let Some((rate, channels)) = self.codec.decode(packet, &mut self.interleaved)? else {
             return Ok(false);
+        };
+        let is_filled = matches!(self.link.params.codec, CODEC_ID_AAC | CODEC_ID_OPUS);
+        if is_filled && !self.link.is_coarse && *padding == 0 {
+            // The last packet is as long as the sound is.
+            *padding =
+                ((self.interleaved.len() / channels) as u64).saturating_sub(self.frames_within(packet));
         }
         if self.link.is_lossy() {
             let loudest = self.interleaved.iter().fold(0.0_f32, |most, sample| most.max(sample.abs()));
@@ -376,6 +499,7 @@ impl ContainerDecoder {
     fn take_block(&mut self, padding: u64, out: &mut Vec<f32>) -> Result<bool> {
         let frames = self.interleaved.len() / self.channels;
         let wanted = self.target.map_or(0, |target| i64::try_from(target).unwrap_or(i64::MAX));
+        let wanted = wanted.max(self.link.start);
         let before = wanted.saturating_sub(self.time).clamp(0, frames as i64) as usize;
         if before < frames {
             self.target = None;
@@ -412,7 +536,7 @@ impl ContainerDecoder {
         let from = out.len();
         let padding = self.link.padding;
         let counted = self.time.saturating_sub(self.link.start);
-        let agrees = !self.link.is_mpeg()
+        let agrees = padding == 0
             || self.link.frames.is_some_and(|frames| i64::try_from(frames + padding) == Ok(counted));
         if agrees {
             self.time -= self.held_frames;
@@ -432,6 +556,13 @@ impl ContainerDecoder {
         Ok(out.len() > from)
     }
 
+    /// How many frames the container says that a packet has.
+    fn frames_within(&self, packet: &Packet) -> u64 {
+        let seconds =
+            self.link.time_base.map_or(f64::MAX, |base| packet.dur.get() as f64 * seconds_per_tick(base));
+        (seconds * f64::from(self.rate)).round() as u64
+    }
+
     /// The time within its link of the first frame that a packet is heard with.
     fn first_frame(&self, packet: &Packet) -> i64 {
         let ticks = packet.pts.get() as f64 + packet.trim_start.get() as f64 - self.link.first_tick as f64;
@@ -441,12 +572,13 @@ impl ContainerDecoder {
 
     /// Goes on with the next link of a chained file; false where there is no decoder for it.
     fn next_link(&mut self) -> bool {
-        let Some(Ok(found)) = self.format.as_deref().map(|format| Link::find(format, self.time)) else {
+        let Some(Ok(found)) = self.format.as_deref().map(|format| Link::find(format, &[], self.time)) else {
             return false;
         };
         (self.link, self.codec, ..) = found;
         self.time -= self.held_frames;
         self.link.start = self.time;
+        self.time -= self.link.lead;
         self.held.clear();
         self.held_frames = 0;
         self.target.is_none_or(|target| self.approach(target).is_ok())
@@ -455,13 +587,16 @@ impl ContainerDecoder {
     /// Where the container finds no way, or says that there is no such frame, it is decoded from its beginning:
     /// slow, and right whatever a header states and wherever a file breaks off.
     fn seek_frame(&mut self, frame: u64) -> Result<()> {
-        (self.target, self.ended) = (Some(frame), false);
+        self.target = Some(frame);
+        let was_ended = std::mem::take(&mut self.ended);
         self.ahead.clear();
         self.held.clear();
         self.held_frames = 0;
         self.converter = None;
-        // symphonia's FLAC reader, sent back to the beginning of a small file, finds one block and then the end.
-        if i64::try_from(frame).is_ok_and(|frame| frame < self.link.start) || frame == 0 {
+        // symphonia's FLAC reader, sent back to the beginning of a small file, finds one block and then the end; its MP4
+        // reader finds no way back from the end.
+        let is_stuck = was_ended && self.is_mp4();
+        if is_stuck || i64::try_from(frame).is_ok_and(|frame| frame < self.link.start) || frame == 0 {
             self.reopen()?;
         }
         if frame == 0 {
@@ -473,9 +608,22 @@ impl ContainerDecoder {
         Ok(())
     }
 
+    fn is_mp4(&self) -> bool {
+        self.format.as_ref().is_some_and(|format| format.format_info().format == FORMAT_ID_ISOMP4)
+    }
+
     /// Has the container go to a packet before this frame, or to its last ones.
     fn approach(&mut self, frame: u64) -> Result<()> {
-        let name = self.codec.codec_info().short_name;
+        let name = self.codec.name();
+        if self.link.is_coarse {
+            let frame = i64::try_from(frame).unwrap_or(i64::MAX);
+            let from = frame.saturating_sub(i64::try_from(self.link.preroll).unwrap_or(i64::MAX));
+            if self.time > from {
+                self.reopen()?;
+            }
+            self.pass = Some(from);
+            return Ok(());
+        }
         let unseekable = || DecodeError::of(Error::SeekError(SeekErrorKind::Unseekable), name);
         let base = self.link.time_base.ok_or_else(unseekable)?;
         if self.link.is_uneven {
@@ -505,10 +653,10 @@ impl ContainerDecoder {
         source.seek(SeekFrom::Start(0))?;
         let format = probe(source, &self.hint)?;
         let is_uneven = self.link.is_uneven;
-        (self.link, self.codec, ..) = Link::find(&*format, 0)?;
+        (self.link, self.codec, ..) = Link::find(&*format, &self.trims, 0)?;
         self.link.is_uneven = is_uneven;
         self.format = Some(format);
-        (self.time, self.after_seek) = (self.link.lowest_tick.min(0), false);
+        (self.time, self.after_seek, self.pass) = (-self.link.lead, false, None);
         Ok(())
     }
 }
@@ -524,7 +672,7 @@ impl BlockDecoder for ContainerDecoder {
         self.frames
     }
     fn is_estimate(&self) -> bool {
-        self.link.is_mpeg() || self.frames.is_none()
+        self.link.is_mpeg() || self.frames.is_none() || self.is_adts
     }
 
     fn position(&self) -> u64 {
@@ -558,11 +706,6 @@ fn probe(source: MediaSourceStream<'static>, hint: &Hint) -> Result<Box<dyn Form
 
 fn seconds_per_tick(base: TimeBase) -> f64 {
     f64::from(base.numer.get()) / f64::from(base.denom.get())
-}
-
-/// Rate and channels of a block.
-fn spec(block: &GenericAudioBufferRef<'_>) -> Result<(u32, usize)> {
-    Ok((check_rate(block.spec().rate())?, check_channels(block.spec().channels().count())?))
 }
 
 /// What an MPEG header says of version, layer, rate and whether there is one channel: where that changes, the

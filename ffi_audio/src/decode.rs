@@ -1,13 +1,16 @@
 //! Decoding: compressed or not, from a file or from memory, block by block.
 
 use crate::{
+    au,
     block_decoder::{BlockDecoder, Result},
+    caf::{self, Caf},
     chunk_file::{self, Content},
     container_decoder::ContainerDecoder,
     error::DecodeError,
-    formats, header_repair,
+    formats, header_repair, mp4,
     sample_decoder::SampleDecoder,
     source::{Repair, RepairedSource},
+    trim::Trim,
     work::Work,
 };
 use ffi_core::{memory, reserve};
@@ -22,7 +25,10 @@ use std::{
 use symphonia::core::io::MediaSource;
 
 /// The formats whose decoders are built in.
-pub const FORMATS: [&str; 5] = ["wav", "aiff", "mp3", "ogg", "flac"];
+pub const FORMATS: [&str; 15] = [
+    "wav", "aiff", "au", "caf", "mp3", "mp2", "ogg", "opus", "flac", "m4a", "mp4", "aac", "webm", "mka",
+    "mkv",
+];
 
 /// What a decoder keeps of a file at most before it gives a sound: a packet, put together of pages, and a copy of it.
 const LONGEST_PACKET: u64 = 16 << 20;
@@ -62,14 +68,15 @@ impl Decoder {
         source.read_exact(&mut head)?;
         let own = work.clone();
         let opened = guarded(move || {
-            let opened: Box<dyn BlockDecoder> = match plan(&mut source, length, extension)? {
-                (Content::Samples(samples), _) => {
+            let plan = plan(&mut source, length, extension)?;
+            let opened: Box<dyn BlockDecoder> = match plan.content {
+                Content::Samples(samples) => {
                     let source = RepairedSource::new(source, Repair::default(), own)?;
                     Box::new(SampleDecoder::new(source, samples)?)
                 }
-                (Content::Coded(repair, _), extension) => {
+                Content::Coded(repair, _) => {
                     let source = RepairedSource::new(source, repair, own)?;
-                    Box::new(ContainerDecoder::open(source, &extension)?)
+                    Box::new(ContainerDecoder::open(source, &plan.extension, plan.trims)?)
                 }
             };
             Ok(opened)
@@ -116,28 +123,53 @@ pub fn count_frames(mut file: File, path: &str, work: &Arc<Work>) -> Result<(u64
     work.begin(length);
     let own = work.clone();
     let extension = extension(path);
-    guarded(move || match plan(&mut file, length, extension)? {
-        (Content::Samples(samples), _) => {
-            let source = RepairedSource::new(file, Repair::default(), own)?;
-            let decoder = SampleDecoder::new(source, samples)?;
-            Ok((decoder.frames().unwrap_or(0), decoder.rate()))
-        }
-        (Content::Coded(repair, _), extension) => {
-            ContainerDecoder::count(RepairedSource::new(file, repair, own)?, &extension)
+    guarded(move || {
+        let plan = plan(&mut file, length, extension)?;
+        match plan.content {
+            Content::Samples(samples) => {
+                let source = RepairedSource::new(file, Repair::default(), own)?;
+                let decoder = SampleDecoder::new(source, samples)?;
+                Ok((decoder.frames().unwrap_or(0), decoder.rate()))
+            }
+            Content::Coded(repair, _) => {
+                let source = RepairedSource::new(file, repair, own)?;
+                ContainerDecoder::count(source, &plan.extension, plan.trims)
+            }
         }
     })
 }
 
-/// How a file is to be read, and what its name may end with.
-fn plan(source: &mut (impl Read + Seek), length: u64, extension: &str) -> Result<(Content, String)> {
+/// How a file is to be read.
+struct Plan {
+    content: Content,
+    /// What its name may end with.
+    extension: String,
+    /// What of its tracks is the sound.
+    trims: Vec<Trim>,
+}
+
+fn plan(source: &mut (impl Read + Seek), length: u64, extension: &str) -> Result<Plan> {
+    let plan = |content, extension: &str, trims| Plan { content, extension: extension.to_owned(), trims };
     if let Some(content) = chunk_file::content(source, length)? {
-        let extension = match &content {
-            Content::Coded(_, extension) => (*extension).to_owned(),
-            Content::Samples(_) => String::new(),
-        };
-        return Ok((content, extension));
+        let extension = if let Content::Coded(_, extension) = content { extension } else { "" };
+        return Ok(plan(content, extension, vec![]));
     }
-    Ok((Content::Coded(header_repair::repair(source, length)?, ""), extension.to_owned()))
+    match caf::content(source, length)? {
+        Some(Caf::Samples(samples)) => return Ok(plan(Content::Samples(samples), "", vec![])),
+        Some(Caf::Packets(trim)) => {
+            return Ok(plan(Content::Coded(Repair::default(), ""), "caf", trim.into_iter().collect()));
+        }
+        None => {}
+    }
+    let mut head = [0; 24];
+    let head = &mut head[..length.min(24) as usize];
+    source.seek(SeekFrom::Start(0))?;
+    source.read_exact(head)?;
+    if let Some(samples) = au::samples(head, length)? {
+        return Ok(plan(Content::Samples(samples), "", vec![]));
+    }
+    let trims = mp4::trims(source, length)?;
+    Ok(plan(Content::Coded(header_repair::repair(source, length)?, ""), extension, trims))
 }
 
 fn extension(path: &str) -> &str {

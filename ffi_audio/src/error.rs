@@ -138,7 +138,9 @@ pub enum DecodeError {
     #[error("it breaks off before its sound begins")]
     BreaksOff,
     /// A format that no decoder here reads.
-    #[error("it is {0}; what can be decoded is WAV, AIFF, MP3, Ogg Vorbis and FLAC")]
+    #[error(
+        "it is {0}; what can be decoded is WAV, AIFF, AU, CAF, MP3, Ogg and WebM with Vorbis or Opus, FLAC, and M4A with AAC or ALAC"
+    )]
     Format(&'static str),
     /// A container that is damaged or lacks something.
     #[error("{0}")]
@@ -199,6 +201,10 @@ impl DecodeError {
             Error::Unsupported(reason) if reason.starts_with("core (codec)") => {
                 Self::Codec(format!("{within} holds an unknown codec"))
             }
+            Error::Unsupported("aac: aac too complex") => {
+                Self::Codec(format!("{within} holds AAC that is not LC with one or two channels"))
+            }
+            Error::Unsupported("isomp4: missing moov atom") => Self::BreaksOff,
             Error::Unsupported(reason) => {
                 Self::Container(format!("{within} has something that cannot be decoded: {}", plain(reason)))
             }

@@ -2,25 +2,18 @@
 
 /// Its name, with an article.
 pub fn name(head: &[u8]) -> Option<&'static str> {
-    const MARKS: [(usize, &[u8], &str); 21] = [
-        (4, b"ftyp", "an MP4 (M4A, AAC or ALAC) file"),
-        (0, b"\x1a\x45\xdf\xa3", "a Matroska or WebM file"),
+    const MARKS: [(usize, &[u8], &str); 14] = [
         (0, b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", "a Windows Media (ASF) file"),
         (0, b"MThd", "a MIDI file, which holds notes and no sound"),
-        (0, b"caff", "a CAF file"),
-        (0, b".snd", "an AU file"),
         (0, b"MAC ", "a Monkey's Audio file"),
         (0, b"wvpk", "a WavPack file"),
         (0, b"TTA1", "a True Audio file"),
         (0, b"MPCK", "a Musepack file"),
         (0, b"MP+", "a Musepack file"),
-        (0, b"ADIF", "an AAC file"),
-        (0, b"\xff\xf1", "an AAC file"),
-        (0, b"\xff\xf9", "an AAC file"),
+        (0, b"ADIF", "an AAC file of the ADIF kind"),
         (0, b"#!AMR", "an AMR file"),
         (0, b"Creative Voice File", "a Creative Voice file"),
         (0, b"DSD ", "a DSD file"),
-        (28, b"OpusHead", "an Ogg file with Opus"),
         (28, b"Speex   ", "an Ogg file with Speex"),
         (28, b"\x80theora", "an Ogg file with video and no sound that is known here"),
         (0, b"\x0b\x77", "an AC-3 file"),

@@ -7,11 +7,14 @@
 //! to 40 % longer and a failure has no reason.
 
 mod alsa_log;
+mod au;
 pub mod block;
 pub mod block_decoder;
+mod caf;
 mod check;
 mod chunk_file;
 pub mod clock;
+mod codec;
 mod container_decoder;
 pub mod control;
 mod converter;
@@ -29,8 +32,10 @@ pub mod gain;
 mod header_repair;
 mod layout;
 pub mod mixer;
+mod mp4;
 mod open;
 pub mod options;
+mod opus;
 mod output;
 mod outputs;
 mod resample;
@@ -43,6 +48,7 @@ pub mod stream;
 pub mod supervise;
 mod timeline;
 pub mod track;
+mod trim;
 pub mod voice;
 pub mod work;
 
@@ -51,7 +57,8 @@ ffi_core::library! {
     index: 6,
     wraps: "rodio",
     doc: "\
-Sound: WAV, AIFF, MP3, Vorbis and FLAC decoded by symphonia, mixed here, played on the system's device by rodio.
+Sound: WAV, AIFF, AU, CAF, MP1 to MP3, Vorbis, FLAC, AAC (LC), ALAC, and these in Ogg, MP4 and Matroska, decoded by
+symphonia, Opus by libopus; mixed here, played on the system's device by rodio.
 
 An engine mixes for one device, or offline, for whoever calls rt_audio_render. A source is a sound, decoded and kept
 in memory; a playback is one sounding of a source, of a mixer's sources or of music, which is a file that is decoded

@@ -4,6 +4,7 @@
 mod common;
 mod files;
 mod flac;
+mod formats;
 mod mixing;
 mod mp3;
 mod music;

@@ -54,7 +54,7 @@ fn pages(data: &[u8]) -> Vec<Vec<u8>> {
 }
 
 /// RFC 3533, section 6: a CRC of 32 bits by the polynomial 04c11db7, not reflected.
-fn seal(page: &mut [u8]) {
+pub fn seal(page: &mut [u8]) {
     page[22..26].fill(0);
     let crc = page.iter().fold(0_u32, |crc, &byte| {
         (0..8).fold(crc ^ u32::from(byte) << 24, |crc, _| {

@@ -26,6 +26,7 @@ const STANDARD_LIBRARY: &str = "Copyright: The Rust Project Developers (see http
 /// What lies in a crate under a licence of its own, and words of that.
 const WITHIN: &[(&str, &str)] = &[
     ("gilrs-core", "SDL_GameControllerDB/LICENSE:"),
+    ("opusic-sys", "opus/COPYING:"),
     ("ring", "third_party/fiat/LICENSE:"),
     ("ring", "src/polyfill/once_cell/LICENSE-MIT:"),
     ("zstd-sys", "zstd/LICENSE:"),

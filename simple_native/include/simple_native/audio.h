@@ -1,5 +1,6 @@
 /*
- * Sound: WAV, AIFF, MP3, Vorbis and FLAC decoded by symphonia, mixed here, played on the system's device by rodio.
+ * Sound: WAV, AIFF, AU, CAF, MP1 to MP3, Vorbis, FLAC, AAC (LC), ALAC, and these in Ogg, MP4 and Matroska, decoded by
+ * symphonia, Opus by libopus; mixed here, played on the system's device by rodio.
  *
  * An engine mixes for one device, or offline, for whoever calls rt_audio_render. A source is a sound, decoded and kept
  * in memory; a playback is one sounding of a source, of a mixer's sources or of music, which is a file that is decoded

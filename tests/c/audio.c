@@ -47,9 +47,10 @@ static void library(void) {
     CHECK(rt_audio_available());
     CHECK_TEXT(rt_audio_version(), "0.23.0");
     RtTextArray formats = rt_audio_get_supported_formats();
-    const char *const expected[] = {"wav", "aiff", "mp3", "ogg", "flac"};
-    CHECK_INT(formats.len, 5);
-    for (int i = 0; i < 5; i++) CHECK(strcmp(formats.data[i], expected[i]) == 0);
+    const char *const expected[] = {"wav", "aiff", "au",  "caf", "mp3", "mp2",  "ogg", "opus",
+                                    "flac", "m4a", "mp4", "aac", "webm", "mka", "mkv"};
+    CHECK_INT(formats.len, 15);
+    for (int i = 0; i < 15; i++) CHECK(strcmp(formats.data[i], expected[i]) == 0);
     rt_text_array_free(formats.data, formats.len);
     CHECK(rt_audio_get_supported_formats_into(&formats));
     rt_text_array_free(formats.data, formats.len);

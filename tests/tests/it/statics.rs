@@ -42,7 +42,7 @@ const SAID_HERE: [(&str, &str, &str); 12] = [
 ];
 
 /// Locks of crates that are patched here, by their files, and what a child finds that is forked while a thread has one.
-const PATCHED: [(&str, &[&str], &str); 13] = [
+const PATCHED: [(&str, &[&str], &str); 14] = [
     (
         "patches/winit/src/platform_impl/linux/mod.rs",
         &["X11_BACKEND", "XLIB_ERROR_HOOKS"],
@@ -67,6 +67,7 @@ const PATCHED: [(&str, &[&str], &str); 13] = [
     ("patches/minijinja/src/environment.rs", &["DEFAULT_AUTO_ESCAPE", "FORMATTER", "NO_AUTO_ESCAPE"], CHATS),
     ("patches/minijinja/src/syntax.rs", &["DEFAULT_DELIMS_ARC"], CHATS),
     ("patches/minijinja/src/utils.rs", &["CACHE"], CHATS),
+    ("patches/symphonia-format-mkv/src/schema.rs", &["MKV_SCHEMA"], TABLE),
     ("patches/symphonia-bundle-mp3/src/layer1/mod.rs", &["FACTOR"], TABLE),
     (
         "patches/symphonia-bundle-mp3/src/layer3/codebooks.rs",
@@ -87,7 +88,7 @@ const PATCHED: [(&str, &[&str], &str); 13] = [
 ];
 /// What `ffi_cuda/src/chat/template.rs` does before the first conversation.
 const CHATS: &str = "all are made before the first template is read, while no fork can come between";
-const TABLE: &str = "a table that the first MP3 fills: in a child that is forked then, decoders come to no end, and are \
+const TABLE: &str = "a table that the first file of its kind fills: in a child that is forked then, decoders come to no end, and are \
                      given up after five seconds";
 
 /// Types without a lock and without a thread: constants, and numbers that are whole at every moment.

@@ -209,13 +209,12 @@ fn undelimited(data: &[u8]) -> Option<(Vec<u8>, usize)> {
             let &counts = data.get(at)?;
             let count = usize::from(counts & 0x3f);
             let mut next = at + 1;
-            while counts & 0x40 != 0 {
+            let mut is_more = counts & 0x40 != 0;
+            while is_more {
                 let byte = usize::from(*data.get(next)?);
                 next += 1;
                 padding += byte.min(254);
-                if byte < 255 {
-                    break;
-                }
+                is_more = byte == 255;
             }
             keep(at..next);
             at = next;

@@ -1,4 +1,4 @@
-//! What the measurements share. Each library has a program in `src/bin` that prints table rows; `cargo xtask
+//! Measuring, shared by all benchmarks. Each library has a program in `src/bin` that prints table rows; `cargo xtask
 //! bench` runs them and keeps the rows in `RESULTS.md`.
 //!
 //! Both sides of a comparison run in one process, in short turns, so that a machine that is busy for a moment

@@ -1,4 +1,4 @@
-//! What is behind a module: each kind of them.
+//! Backends of modules: native code, WebAssembly and what is built in.
 
 use crate::{
     Error, Result,
@@ -41,12 +41,12 @@ pub trait Backend: Send + Sync {
         None
     }
 
-    /// Where its code came from, where that may differ.
+    /// The origin of its code, where there are several.
     fn code(&self) -> Option<&'static str> {
         None
     }
 
-    /// What it is held to.
+    /// Limits that it is held to.
     fn limits(&self) -> Value {
         Value::Null
     }

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use std::time::Instant;
 
-/// What it is loaded by, in place of a path.
+/// The name by which it is loaded, in place of a path.
 pub const NAME: &str = "native";
 
 /// A unit test is linked with this library alone.

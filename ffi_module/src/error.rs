@@ -7,7 +7,7 @@ use ffi_core::{
 use plugin_host::PluginError;
 use std::path::PathBuf;
 
-/// What a call into this library can go wrong with, beyond arguments that the boundary refuses.
+/// Errors of this library, beyond arguments that the boundary refuses.
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs)]
 pub enum Error {
@@ -96,7 +96,7 @@ pub enum Error {
     EventTime(i64),
 }
 
-/// What is wrong with an answer, or instead of one.
+/// Faults of an answer, or what came instead of one.
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs)]
 pub enum ProtocolError {

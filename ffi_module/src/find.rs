@@ -1,4 +1,4 @@
-//! Where modules lie.
+//! Search for modules by name.
 
 use crate::{Error, Result};
 use ffi_core::{environment, file};
@@ -25,7 +25,7 @@ fn folders() -> Vec<PathBuf> {
     listed.chain(beside).chain(users).collect()
 }
 
-/// What a module called `name` may be called as a file.
+/// The names that the file of a module called `name` may have.
 fn files(name: &str) -> [String; 3] {
     let (prefix, suffix) = (env::consts::DLL_PREFIX, env::consts::DLL_SUFFIX);
     [format!("{prefix}{name}{suffix}"), format!("{name}{suffix}"), format!("{name}.wasm")]
@@ -50,7 +50,8 @@ pub fn find(name: &str) -> Result<String> {
     }
 }
 
-/// Whether the file is WebAssembly: by its first bytes or by its name. What is no file is refused with what it is.
+/// Tells whether the file is WebAssembly: by its first bytes or by its name. What
+/// is no file is refused with what it is.
 pub fn is_wasm(path: &Path) -> Result<bool, String> {
     let meta = fs::metadata(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => "there is no such file".into(),

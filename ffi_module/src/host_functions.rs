@@ -20,7 +20,7 @@ pub const LONGEST_NAME: usize = 255;
 
 /// A call of a module's, for as long as the host's function runs.
 pub struct Call {
-    /// What the module gave.
+    /// Bytes that the module passed.
     pub data: Vec<u8>,
     answer: Locked<Option<Vec<u8>>>,
 }
@@ -54,8 +54,8 @@ struct Running {
     thread: u64,
     /// A child of fork has none of its parent's threads.
     process: u32,
-    /// Its thread waits for calls to end: nobody waits for it, or two functions that take each other away would wait for
-    /// ever.
+    /// True where its thread waits for calls to end: nobody waits for it, or two functions that take each other away
+    /// would wait for ever.
     waits: bool,
 }
 
@@ -138,7 +138,7 @@ impl Drop for Lent {
     }
 }
 
-/// What the host's function `name` answers to `data`, or why it does not.
+/// Calls the host's function `name` with `data` and returns its answer, or why there is none.
 pub fn call(name: &str, data: &[u8]) -> Result<Vec<u8>, String> {
     let (function, _entered) = enter(name).ok_or_else(|| format!("the host has no function \"{name}\""))?;
     let data = reply::copy(data).map_err(|error| error.to_string())?;

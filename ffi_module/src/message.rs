@@ -10,11 +10,11 @@ use std::{
 pub struct Message<'a> {
     /// One of the five types.
     pub kind: &'static CStr,
-    /// What it brings.
+    /// The message's contents.
     pub payload: Payload<'a>,
 }
 
-/// What a message brings.
+/// Contents of a message.
 pub enum Payload<'a> {
     Json(CString),
     Bytes(Cow<'a, [u8]>),
@@ -37,7 +37,7 @@ impl<'a> Message<'a> {
         Ok(Self { kind: kind(message_type)?, payload: Payload::Bytes(Cow::Borrowed(data)) })
     }
 
-    /// The same with bytes of its own.
+    /// The same message, with bytes of its own.
     pub fn into_owned(self) -> Result<Message<'static>> {
         let payload = match self.payload {
             Payload::Json(json) => Payload::Json(json),

@@ -30,7 +30,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How long an unload waits for the thread of the last message.
+/// Time that an unload waits for the thread of the last message.
 const THREAD_END: Duration = Duration::from_secs(2);
 
 /// A loaded module.
@@ -42,7 +42,7 @@ pub struct Module {
     worker: WorkerThread,
     /// Of who waits for the worker.
     patience: Patience,
-    /// Where the one who waits for the message on the worker's thread hears of its end.
+    /// The channel on which the one who waits for the message on the worker's thread hears of its end.
     waiting: Locked<Option<SyncSender<Outcome>>>,
     messages: AtomicU64,
     failures: AtomicU64,
@@ -50,7 +50,7 @@ pub struct Module {
 
 object!(Module, Kind::Module);
 
-/// What comes of a message on the worker's thread.
+/// Outcome of a message on the worker's thread.
 enum Outcome {
     Answered(Result<Answer>),
     Cancelled,
@@ -88,14 +88,15 @@ impl Module {
         modules.into_iter().filter(|module| module.admission.describe() != "unloaded").collect()
     }
 
-    /// Its answer to a message, however long it takes.
+    /// Sends a message and returns its answer, however long that takes.
     pub fn send(&self, message: &Message) -> Result<Answer> {
         // Without a deadline it always comes in.
         let number = self.admission.enter(None)?.unwrap_or_default();
         self.deliver_and_leave(message, number, None)
     }
 
-    /// The same within `ms` milliseconds. A message that takes longer is left behind on a thread of its own.
+    /// Like [`send`](Self::send), within `ms` milliseconds. A message that takes longer is left behind on a thread of
+    /// its own.
     pub fn send_timeout(self: Arc<Self>, message: Message<'static>, ms: i64) -> Result<Answer> {
         let wait = Duration::from_millis(u64::try_from(ms).map_err(|_| Error::NegativeTime(ms))?);
         let deadline = Instant::now().checked_add(wait);
@@ -218,7 +219,7 @@ impl Module {
         });
     }
 
-    /// What it is and how it is.
+    /// Description and state of the module, as JSON.
     pub fn info(&self) -> Value {
         let dead = self.backend.dead();
         let mut info = json!({
@@ -280,7 +281,7 @@ impl Drop for Leave<'_> {
     }
 }
 
-/// Whether code that was loaded from the native module at `path` is still in the process.
+/// Tells whether code that was loaded from the native module at `path` is still in the process.
 pub fn code_stays(path: &str) -> bool {
     std::path::absolute(path).is_ok_and(|path| plugin_host::code_stays(&path))
 }

@@ -1,4 +1,4 @@
-//! What a WebAssembly module may do and take.
+//! Limits and grants of a WebAssembly module.
 
 use crate::{Error, Result};
 use serde::{Deserialize, Serialize};
@@ -17,18 +17,18 @@ pub struct Options {
     pub code_kib: u32,
     /// For compiling it, in milliseconds.
     pub compile_ms: u32,
-    /// Whether one that died begins anew with the next message.
+    /// True where a module that died begins anew with the next message.
     pub restart: bool,
-    /// Whether its memory ends in pages that nobody may touch, instead of being measured at each access.
+    /// True where its memory ends in pages that nobody may touch, instead of being measured at each access.
     pub guard_pages: bool,
     /// The folder in which what was compiled is kept; `user` is the user's own.
     pub cache: String,
-    /// What it may ask the host for.
+    /// Things that it may ask the host for.
     #[serde(deserialize_with = "ffi_core::json::by_name")]
     pub grants: Grants,
 }
 
-/// What a module may ask the host for.
+/// Things that a module may ask the host for.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Grants {
@@ -36,7 +36,7 @@ pub struct Grants {
     pub clock: bool,
     /// Random numbers of the system's.
     pub random: bool,
-    /// What WASI gives it as arguments, after its name.
+    /// Arguments that WASI gives it, after its name.
     pub arguments: Vec<String>,
     /// The names of environment variables that it may read.
     pub environment: Vec<String>,
@@ -53,12 +53,12 @@ pub struct Grants {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Folder {
-    /// Where it lies.
+    /// Path of the folder.
     pub path: String,
-    /// What the module calls it; its path where there is none.
+    /// Name by which the module knows it; its path where there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Whether it may be written to.
+    /// True where it may be written to.
     #[serde(default)]
     pub writable: bool,
 }

@@ -11,7 +11,7 @@ use serde::Deserialize;
 use serde_json::{json, value::RawValue};
 use std::{borrow::Cow, ffi::c_char};
 
-/// What a module answered, as it was asked.
+/// A module's answer, in the form of the message.
 pub enum Answer {
     Json(Text),
     Bytes(Bytes),
@@ -54,7 +54,7 @@ pub fn copy(bytes: &[u8]) -> Result<Vec<u8>, OutOfMemory> {
 /// The longest reason that is handed on, in bytes.
 const LONGEST_REASON: usize = 4096;
 
-/// What someone says of a failure, as a sentence of a last error.
+/// Makes of a failure's description a sentence for a last error.
 pub fn reason(bytes: &[u8]) -> String {
     let said = String::from_utf8_lossy(&bytes[..bytes.len().min(LONGEST_REASON)]);
     let said = said.trim();

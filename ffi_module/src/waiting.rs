@@ -38,17 +38,17 @@ pub fn standing_for<R>(number: u64, body: impl FnOnce() -> R) -> R {
 }
 
 impl Runner {
-    /// It runs on the calling thread.
+    /// Notes that it runs on the calling thread.
     pub fn set(&self) {
         self.0.store(own_number(), Ordering::SeqCst);
     }
 
-    /// It runs no more.
+    /// Notes that it runs no more.
     pub fn clear(&self) {
         self.0.store(0, Ordering::SeqCst);
     }
 
-    /// Whether it runs on the calling thread.
+    /// Tells whether it runs on the calling thread.
     pub fn is_own(&self) -> bool {
         self.0.load(Ordering::SeqCst) == own_number()
     }

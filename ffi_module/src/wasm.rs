@@ -51,7 +51,7 @@ use std::{
 
 /// The stack that a message takes at most: the module's own, and what is around it.
 const ROOM: usize = engine::STACK + (64 << 10);
-/// What a function of the host's has besides, where a module may call one.
+/// Stack that a function of the host's has besides, where a module may call one.
 const ROOM_FOR_HOST: usize = 1 << 20;
 
 /// Runs what may run a module's code where there is stack for it. On another thread it is as if on the calling one.
@@ -70,7 +70,7 @@ enum State {
 
 /// A WebAssembly module.
 pub struct Wasm {
-    /// What the clock knows it by.
+    /// The number by which the clock knows it.
     number: u64,
     path: PathBuf,
     engines: Arc<Engines>,

@@ -12,22 +12,22 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How long who waits looks again and again before it sleeps: waking a thread takes about as long.
+/// Time for which who waits looks again and again before it sleeps: waking a thread takes about as long.
 const SPIN: Duration = Duration::from_micros(20);
 /// After how many failures in a row the pauses between two tries grow no longer.
 const MOST_FAILURES: u32 = 8;
 
-/// Whether it pays to look again and again before sleeping. It does not where both threads share a processor, nor where
-/// what is waited for takes long: then it is tried ever more seldom.
+/// Decides whether it pays to look again and again before sleeping. It does not where both threads share a processor,
+/// nor where what is waited for takes long: then it is tried ever more seldom.
 #[derive(Default)]
 pub struct Patience {
     failures: AtomicU32,
-    /// How many times it is not tried.
+    /// Number of times that it is not tried.
     pause: AtomicU32,
 }
 
 impl Patience {
-    /// What comes within a moment, or that nothing will; none where it has to be waited for.
+    /// Returns what comes within a moment, or that nothing will; none where it has to be waited for.
     pub fn soon<T>(&self, from: &Receiver<T>) -> Option<Result<T, RecvError>> {
         let pause = self.pause.load(Ordering::Relaxed);
         if pause > 0 {
@@ -61,13 +61,13 @@ impl Patience {
 type Job = Box<dyn FnOnce() + Send>;
 
 enum State {
-    /// It waits for the next message, or is about to.
+    /// The thread waits for the next message, or is about to.
     Kept {
         jobs: SyncSender<Job>,
         thread: JoinHandle<()>,
         process: u32,
     },
-    /// It was told to end; another thread waits for that, and tells.
+    /// The thread was told to end; another one waits for that, and tells.
     Ending {
         watcher: JoinHandle<()>,
         ended: Receiver<()>,

@@ -5,9 +5,9 @@ use std::{ptr, slice};
 /// `SimpleBytes` of the header.
 #[repr(C)]
 pub struct Bytes {
-    /// Where they lie; NULL where there are none.
+    /// The first byte; NULL where there are none.
     pub data: *mut u8,
-    /// How many there are.
+    /// Number of bytes.
     pub size: i64,
 }
 

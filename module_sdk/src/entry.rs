@@ -1,4 +1,4 @@
-//! What `export_module!` makes the entry points of.
+//! Bodies of the entry points that `export_module!` defines.
 
 use crate::{
     bytes::{Bytes, handed_in},

@@ -52,9 +52,9 @@ fn host() -> Option<(Call, FreeBytes)> {
     Some((call_host, free))
 }
 
-/// What the host's function `name` answers to `data`. An error where it fails, where there is none of that name, and
-/// where the host gave no functions; in WebAssembly a module that calls this is loaded only where it is granted
-/// `functions`.
+/// Calls the host's function `name` with `data` and returns its answer. An error where it fails, where there is none
+/// of that name, and where the host gave no functions; in WebAssembly a module that calls this is loaded only where
+/// it is granted `functions`.
 pub fn call(name: &str, data: &[u8]) -> Result<Vec<u8>, Error> {
     let (call, free) = host().ok_or("the host gave no functions")?;
     let name = CString::new(name).map_err(|_| "no function's name has a NUL")?;

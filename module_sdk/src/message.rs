@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::fmt;
 
-/// What a message brings: any JSON.
+/// Contents of a message: any JSON.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Payload(pub Value);
 
@@ -66,7 +66,7 @@ impl From<serde_json::Error> for Error {
     }
 }
 
-/// What a method answers: data, or why there is none.
+/// Answer of a method: data, or why there is none.
 pub type Answer = Result<Value, Error>;
 
 /// The answer that carries `data`.

@@ -1,4 +1,4 @@
-//! What a module is, and how a message reaches its methods.
+//! The trait of modules, and how a message reaches its methods.
 
 use crate::message::{Answer, Error, Payload, error, success};
 use serde_json::Value;

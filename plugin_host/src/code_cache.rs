@@ -21,17 +21,17 @@ use std::{
 };
 use wasmtime::{Engine, Module};
 
-/// How much is kept in a folder, in bytes: what was not used for longest goes first.
+/// Most bytes that are kept in a folder: what was not used for longest goes first.
 const MOST: u64 = 512 << 20;
 /// The longest file that is looked at.
 const LONGEST: u64 = 256 << 20;
-/// What a file begins with; the digest of its name and the rest follows.
+/// First bytes of a file; the digest of its name and the rest follows.
 const MAGIC: [u8; 16] = *b"simple_native\0c\x01";
 const HEAD: usize = MAGIC.len() + 32;
 const ENDING: &str = ".cwasm";
 /// A file that is being written; the folder may hold files of others that end so.
 const PART: &str = ".simple_native.part";
-/// What reading and writing take beside the file's own size.
+/// Memory that reading and writing take beside the file's own size.
 const BESIDE: usize = 1 << 20;
 /// A file that is still being written is younger.
 const LEFT_BEHIND: Duration = Duration::from_secs(3600);
@@ -169,7 +169,7 @@ fn read(file: &File, size: u64) -> io::Result<Option<Vec<u8>>> {
     Ok(Some(bytes))
 }
 
-/// What a file of this name and these bytes holds, where nothing of it is missing or changed.
+/// The code in a file of this name and these bytes, where nothing of it is missing or changed.
 fn whole<'bytes>(name: &str, bytes: &'bytes [u8]) -> Option<&'bytes [u8]> {
     let (head, code) = bytes.split_at_checked(HEAD)?;
     let (magic, digest) = head.split_at(MAGIC.len());
@@ -200,7 +200,7 @@ fn name(engine: &Engine, digest: &[u8; 32]) -> String {
     name + ENDING
 }
 
-/// Whether it is one of those names.
+/// Tells whether it is one of those names.
 fn is_name(name: &str) -> bool {
     let digest = name.strip_suffix(ENDING).unwrap_or_default();
     digest.len() == 64 && digest.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))

@@ -26,9 +26,9 @@ const LARGEST_TABLE: u64 = 64 << 20;
 /// Beyond these bytes lies the machine, in both classes.
 const MACHINE: usize = 18;
 
-/// What was found in a file that is a library for this machine.
+/// Facts about a file that is a library for this machine.
 pub struct Looked {
-    /// Whether it defines symbols that the whole process shares with every later definition of theirs
+    /// True where it defines symbols that the whole process shares with every later definition of theirs
     /// (STB_GNU_UNIQUE): templates' and inline functions' static data in C++.
     pub has_unique_symbols: bool,
 }
@@ -64,7 +64,8 @@ fn range(start: impl Into<u64>, length: impl Into<u64>) -> Option<Range<u64>> {
     Some(start..start.checked_add(length.into())?)
 }
 
-/// Whether each lies behind the one before: the system maps them one after the other, and over one another.
+/// Tells whether each part lies behind the one before: the system maps them one after the other, and over one
+/// another.
 fn ascend(parts: impl Iterator<Item = Option<Range<u64>>>) -> bool {
     let mut end = 0;
     for part in parts {
@@ -74,7 +75,7 @@ fn ascend(parts: impl Iterator<Item = Option<Range<u64>>>) -> bool {
     true
 }
 
-/// Where it was a file, it may be a pipe by now: nobody waits for it.
+/// Opens without waiting: what was a file may be a pipe by now.
 fn open(path: &Path) -> io::Result<File> {
     use std::os::unix::fs::OpenOptionsExt;
     let file = File::options().read(true).custom_flags(libc::O_NONBLOCK | libc::O_CLOEXEC).open(path)?;

@@ -1,11 +1,11 @@
-//! What a plug-in can go wrong with, and the bounds it is held to.
+//! Errors of plug-ins, and the bounds they are held to.
 
 /// The version of the entry points that this archive calls.
 pub const ABI_VERSION: i32 = 1;
 /// The longest answer that is looked at, in bytes.
 pub const LONGEST_ANSWER: usize = 64 << 20;
 
-/// What a plug-in can go wrong with.
+/// Errors of plug-ins.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[allow(missing_docs)]
 pub enum PluginError {

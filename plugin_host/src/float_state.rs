@@ -1,5 +1,5 @@
-//! How the calling thread calculates: code that was linked with `-ffast-math` changes it as soon as it is loaded, and
-//! then every small number of the host's is 0 on that thread.
+//! The calling thread's floating-point state: code that was linked with `-ffast-math` changes it as soon as it is
+//! loaded, and then every small number of the host's is 0 on that thread.
 
 #[cfg(any(target_arch = "x86_64", target_arch = "aarch64"))]
 use std::arch::asm;

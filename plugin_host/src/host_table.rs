@@ -9,7 +9,7 @@ use std::{
 
 /// The host's functions, as plug-ins call them: on any thread, several at once.
 pub trait HostFunctions {
-    /// What the function `name` answers, or why it does not.
+    /// Returns the answer of the function `name`, or why there is none.
     fn call(name: &str, data: &[u8]) -> Result<Vec<u8>, String>;
 }
 
@@ -96,7 +96,7 @@ unsafe fn arguments<'a>(
     Ok((name, unsafe { slice::from_raw_parts(data, size) }))
 }
 
-/// Its size is its room, so that the two are enough to free it.
+/// Hands bytes out with a size that is their room, so that the two are enough to free them.
 fn hand_out(bytes: Vec<u8>) -> Bytes {
     if bytes.is_empty() {
         return Bytes::NONE;

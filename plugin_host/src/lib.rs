@@ -184,7 +184,7 @@ impl Drop for Plugin {
 }
 
 /// # Safety
-/// What the library does when it is loaded harms nobody.
+/// The library's initialisers, which run when it is loaded, harm nobody.
 #[cfg(unix)]
 unsafe fn load(path: &Path) -> Result<Loaded, PluginError> {
     #[cfg(not(target_vendor = "apple"))]
@@ -196,7 +196,7 @@ unsafe fn load(path: &Path) -> Result<Loaded, PluginError> {
 }
 
 /// # Safety
-/// What the library does when it is loaded harms nobody.
+/// The library's initialisers, which run when it is loaded, harm nobody.
 #[cfg(not(unix))]
 unsafe fn load(path: &Path) -> Result<Loaded, PluginError> {
     // SAFETY: by contract.
@@ -214,8 +214,9 @@ impl Loaded {
     }
 }
 
-/// Whether code that was loaded from `path` is still in the process, after every plug-in of it was dropped: where a
-/// thread keeps something of it that is destroyed when the thread ends, or its symbols are shared with other libraries.
+/// Tells whether code that was loaded from `path` is still in the process, after every plug-in of it was dropped:
+/// where a thread keeps something of it that is destroyed when the thread ends, or its symbols are shared with other
+/// libraries.
 pub fn code_stays(path: &Path) -> bool {
     #[cfg(unix)]
     return loaded::stays(path);

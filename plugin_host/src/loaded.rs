@@ -1,5 +1,5 @@
-//! Which files' code is in the process. The system knows a library by the name that it was opened by, and by its
-//! inode: asked for a file that was replaced, or overwritten, it gives the code that it has already.
+//! Registry of the files whose code is in the process. The system knows a library by the name that it was opened by,
+//! and by its inode: asked for a file that was replaced, or overwritten, it gives the code that it has already.
 
 use crate::error::PluginError;
 use ffi_core::fork::{ForkSafeGuard, ForkSafeMutex};
@@ -29,8 +29,8 @@ struct Written {
 
 struct Entry {
     path: PathBuf,
-    /// What the system knows it by: the path, spelled so that no other file of that path was opened by it. Such
-    /// spellings are the same as paths, and differ as texts.
+    /// The name by which the system knows it: the path, spelled so that no other file of that path was opened by it.
+    /// Such spellings are the same as paths, and differ as texts.
     name: PathBuf,
     identity: Identity,
     written: Written,
@@ -49,7 +49,7 @@ pub struct Counted {
 /// Opens the file that lies at `path` now.
 ///
 /// # Safety
-/// What the library does when it is loaded harms nobody.
+/// The library's initialisers, which run when it is loaded, harm nobody.
 pub unsafe fn open(path: &Path, has_unique_symbols: bool) -> Result<Counted, PluginError> {
     let failed = |text: String| PluginError::NotLoaded(text);
     let mut loaded = lock();
@@ -99,13 +99,13 @@ unsafe fn open_by(name: &Path) -> Result<Library, PluginError> {
     library.map_err(|error| PluginError::NotLoaded(error.to_string()))
 }
 
-/// Whether the code that was opened by this name is in the process.
+/// Tells whether the code that was opened by this name is in the process.
 fn is_mapped(name: &Path) -> bool {
     // SAFETY: nothing is loaded that is not there, and so nothing of it runs.
     unsafe { Library::open(Some(name), RTLD_NOW | RTLD_LOCAL | NO_LOAD) }.is_ok()
 }
 
-/// Whether code that was loaded from `path` is still in the process.
+/// Tells whether code that was loaded from `path` is still in the process.
 pub fn stays(path: &Path) -> bool {
     lock().iter().any(|entry| entry.path == path && (entry.open > 0 || is_mapped(&entry.name)))
 }

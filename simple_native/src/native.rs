@@ -1,4 +1,4 @@
-//! What the archive says of itself.
+//! Functions about the archive itself.
 
 use ffi_core::{
     Failure, Text, depth,
@@ -48,7 +48,7 @@ fn rt_native_check_abi(abi_revision: i64, abi_hash: i64) -> Result<(), Misfit> {
     }
 }
 
-/// What is wrong between a caller and this archive.
+/// Misfits of a caller and this archive.
 #[derive(Debug, thiserror::Error)]
 enum Misfit {
     #[error(

@@ -15,7 +15,7 @@ use xtask::{
 
 /// llama.cpp is built from source here: minutes, at the first use.
 const PACKAGES: &[&str] = &["numpy==2.4.6", "gguf==0.19.0", "llama-cpp-python==0.3.36"];
-/// The same words as in `llama_cpp_models.py`.
+/// The prompt, the same words as in `llama_cpp_models.py`.
 const PROMPT: &str = "At the end of a long stone pier, where the river";
 const ABOUT_LOGITS: &str = "The logits of every position of a prompt, and 32 tokens continued greedily. Both sides
 hold keys and values in 16 bits; llama.cpp rounds activations to 8 or 16 bits as well, which is its distance to
@@ -50,7 +50,7 @@ struct Bench {
     folder: tempfile::TempDir,
 }
 
-/// What llama.cpp said.
+/// Results of llama.cpp.
 #[derive(serde::Deserialize)]
 struct Theirs {
     tokens: Vec<u32>,

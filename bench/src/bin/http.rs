@@ -89,7 +89,8 @@ fn plain_hyper() -> Result<()> {
 struct Serving {
     child: Child,
     port: u16,
-    /// Where the process ends those that it started when it is asked to, and not when it is killed: its id.
+    /// The file with the process's id, where the process ends those that it started when it is asked to, and not when
+    /// it is killed.
     pid: Option<PathBuf>,
 }
 

@@ -33,7 +33,7 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// The same path for us, by handle, and for lyon.
+/// A path for us, by handle, and the same one for lyon.
 struct Icon {
     ours: i64,
     theirs: Path,

@@ -71,7 +71,7 @@ fn microseconds(seconds: f64) -> String {
     format!("{:.1} µs", seconds * 1e6)
 }
 
-/// What is shipped.
+/// The archives that are shipped.
 fn archives() -> Result<Built> {
     build(&Options { release: true, features: Some(vec!["full".to_owned()]), ..Default::default() })
 }

@@ -21,7 +21,7 @@ const ROWS: usize = 40;
 /// Walls and floor: x, y and half sizes.
 const WALLS: [[f64; 4]; 3] = [[0.0, -0.5, 100.0, 0.5], [-15.5, 20.0, 0.5, 20.0], [15.5, 20.0, 0.5, 20.0]];
 
-/// Where each body of the pile begins, and whether it is round.
+/// Start of each body of the pile, and whether it is round.
 fn places() -> impl Iterator<Item = (f64, f64, bool)> {
     (0..ROWS * COLUMNS).map(|i| {
         let (row, column) = (i / COLUMNS, i % COLUMNS);

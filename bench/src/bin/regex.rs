@@ -217,7 +217,7 @@ fn look_ups(boxes: &[Box<probe::Object>], handles: &[i64], many: &str) {
     row(&what, &ours, &theirs, result.ratio, "the difference grows by cache misses only");
 }
 
-/// The same object boxed, and behind a handle.
+/// An object boxed, and the same behind a handle.
 mod probe {
     use ffi_core::{Kind, handle};
     use std::sync::Arc;

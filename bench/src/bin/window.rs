@@ -106,7 +106,7 @@ impl Drop for Host {
     }
 }
 
-/// What presses the keys and moves the pointer, for both hosts alike.
+/// A user who presses keys and moves the pointer, for both hosts alike.
 struct User {
     connection: RustConnection,
     root: u32,

@@ -12,7 +12,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How many events wait at most.
+/// Most events that wait.
 const CAPACITY: usize = 4096;
 
 /// Who listens to events.

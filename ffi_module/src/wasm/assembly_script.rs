@@ -1,4 +1,4 @@
-//! What AssemblyScript's modules import: how they end themselves, with a message.
+//! The import of AssemblyScript's modules: `abort`, by which they end themselves with a message.
 
 use super::host::Host;
 use wasmtime::{Caller, Error, Extern, Linker};
@@ -6,7 +6,7 @@ use wasmtime::{Caller, Error, Extern, Linker};
 /// The longest text of a message that is shown, in bytes.
 const LONGEST: usize = 1000;
 
-/// Its `abort`, which is a trap with its message.
+/// Links `abort`, which is a trap with its message.
 pub fn link(linker: &mut Linker<Host>) -> wasmtime::Result<()> {
     linker.func_wrap(
         "env",

@@ -9,11 +9,11 @@ use {
     std::path::{Path, PathBuf},
 };
 
-/// What a host says for the user's own folder.
+/// The word in a host's options for the user's own folder.
 #[cfg(unix)]
 const USERS: &str = "user";
 
-/// What a module file holds, as a number.
+/// Digest of a module file's contents.
 pub type Identity = [u8; 32];
 
 /// The folder, where there is one.

@@ -4,7 +4,7 @@
 use std::fmt::Display;
 use wasmparser::{FunctionBody, Operator, Parser, Payload};
 
-/// What a module may hold. Modules of up to 18 MiB that were made of Rust and Go stay well below each.
+/// Largest counts of a module. Modules of up to 18 MiB that were made of Rust and Go stay well below each.
 const FUNCTIONS: u64 = 50_000;
 const TYPES: u64 = 5_000;
 const PARAMETERS: u64 = 100;
@@ -15,7 +15,7 @@ const LOOPS: u64 = 1_000;
 const NESTED_LOOPS: u64 = 50;
 /// Each local may have another value at each loop's beginning.
 const LOCALS_IN_LOOPS: u64 = 200_000;
-/// The same at each block's end.
+/// Each local may have another value at each block's end.
 const LOCALS_IN_BLOCKS: u64 = 2_500_000;
 const BLOCKS: u64 = 10_000;
 const NESTED_BLOCKS: u64 = 2_000;
@@ -23,15 +23,14 @@ const CALLS: u64 = 10_000;
 const INDIRECT_CALLS: u64 = 1_000;
 const TARGETS: u64 = 20_000;
 
-/// What compiling takes of memory, in bytes, by modules of one kind of instruction that were measured, with room to spare:
-/// whatever the module is, for each function, for each byte of code, which is kept until the end, and for each byte of the
-/// function at work (calls are the dearest).
+/// Memory that compiling takes, in bytes, whatever the module is, for each function, for each byte of code, which is
+/// kept until the end, and for each byte of the function at work (calls are the dearest).
 const FOR_ANY: u64 = 2 << 20;
 const FOR_A_FUNCTION: u64 = 6 << 10;
 const FOR_A_BYTE: u64 = 64;
 const FOR_A_BYTE_AT_WORK: u64 = 800;
 
-/// What it has too much of; else how much memory compiling it takes, in bytes.
+/// Returns how much memory compiling the module takes, in bytes; the error says what it has too much of.
 pub fn check(bytes: &[u8]) -> Result<u64, String> {
     if !bytes.starts_with(b"\0asm") {
         return Err(
@@ -79,7 +78,7 @@ pub fn check(bytes: &[u8]) -> Result<u64, String> {
     Ok(FOR_ANY + functions * FOR_A_FUNCTION + code * FOR_A_BYTE + longest * FOR_A_BYTE_AT_WORK)
 }
 
-/// Whether it is a component: the layer stands behind the version.
+/// Tells whether it is a component: the layer stands behind the version.
 pub fn is_component(bytes: &[u8]) -> bool {
     bytes.get(6..8) == Some(&[1, 0])
 }
@@ -96,7 +95,7 @@ fn count_locals(body: &FunctionBody) -> wasmparser::Result<Result<u64, String>> 
     Ok(at_most("locals in a function", count, LOCALS).map(|()| count))
 }
 
-/// What there is in a function.
+/// Counts of things in a function.
 #[derive(Default)]
 struct Counts {
     loops: u64,

@@ -18,7 +18,7 @@ const IDLE: Duration = Duration::from_secs(1);
 /// A module whose time is over is told again: it may have been about to look when it was told.
 const AGAIN: Duration = Duration::from_millis(1);
 
-/// What runs on an engine, and until when.
+/// An engine that runs a module, and the deadline.
 struct Running {
     engine: EngineWeak,
     deadline: Instant,
@@ -87,7 +87,7 @@ impl Drop for Timed {
 }
 
 impl Clock {
-    /// What the thread does.
+    /// Body of the thread: tells modules whose time is over.
     fn tell(&self) {
         let mut state = self.state.lock();
         let mut idle = false;

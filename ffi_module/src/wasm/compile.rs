@@ -16,13 +16,13 @@ use std::{
 };
 use wasmtime::{Config, Engine, Module};
 
-/// What the compiler has for itself.
+/// Stack of the compiler's thread.
 const STACK: usize = 8 << 20;
-/// What glibc reserves at a time for the heap of a thread, and once more while it looks for a place; where it finds none,
-/// each little thing takes a page.
+/// Bytes that glibc reserves at a time for the heap of a thread, and once more while it looks for a place; where it
+/// finds none, each little thing takes a page.
 const HEAP: u64 = if cfg!(target_env = "gnu") { 64 << 20 } else { 1 << 20 };
 
-/// Whether a module is being compiled: one at a time takes memory.
+/// True while a module is being compiled: one at a time takes memory.
 static AT_WORK: ForkSafeMutex<bool> = ForkSafeMutex::by_each_process(|| false);
 
 /// The file, where it is no longer than it may be.
@@ -72,12 +72,12 @@ pub fn compile(engine: &Engine, bytes: Vec<u8>, ms: u32) -> Result<Module, Strin
 /// A module with code: a function that does nothing.
 const LEAST: [u8; 24] = *b"\0asm\x01\0\0\0\x01\x04\x01\x60\0\0\x03\x02\x01\0\x0a\x04\x01\x02\0\x0b";
 
-/// How long that takes at most to be compiled and freed.
+/// Time that the module [`LEAST`] takes at most to be compiled and freed.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// Whether an engine can be made in this process, and code. wasmtime has a list of all code with a lock, and one for the
-/// handlers of guard pages, of which no fork takes hold: where another thread had one as its process was forked, it is
-/// never free in the child, and whoever takes it waits for ever. A thread of its own finds out.
+/// Tells whether an engine can be made in this process, and code. wasmtime has a list of all code with a lock, and
+/// one for the handlers of guard pages, of which no fork takes hold: where another thread had one as its process was
+/// forked, it is never free in the child, and whoever takes it waits for ever. A thread of its own finds out.
 pub fn check_locks(config: &Config, guard_pages: bool) -> Result<(), String> {
     static OF_CODE: ForkSafeLazy<bool> = ForkSafeLazy::by_each_process();
     static OF_CODE_AND_HANDLERS: ForkSafeLazy<bool> = ForkSafeLazy::by_each_process();

@@ -17,10 +17,10 @@ pub const STACK: usize = 256 << 10;
 /// A module with its imports found: an instance of it costs little.
 pub type Compiled = InstancePre<Host>;
 
-/// Where a module's code came from.
+/// Origin of a module's code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// It was compiled.
+    /// The compiler: the code was made for this module.
     Compiled,
     /// A module that is loaded has it.
     Shared,
@@ -29,7 +29,7 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// What hosts are told.
+    /// The name that hosts see.
     pub fn name(self) -> &'static str {
         match self {
             Self::Compiled => "compiled",
@@ -44,7 +44,7 @@ pub struct Engines {
     /// The engine.
     pub engine: Engine,
     linker: Linker<Host>,
-    /// What modules may import.
+    /// Functions that modules may import.
     pub known: Vec<Known>,
     compiled: Locked<Vec<(Identity, Weak<Compiled>)>>,
 }

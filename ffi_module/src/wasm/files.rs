@@ -21,19 +21,19 @@ use std::{
 
 /// The first descriptor that is no stream.
 const FIRST: i32 = 3;
-/// How many descriptors one module has at most; the process's are the host's.
+/// Most descriptors of one module; the process's are the host's.
 const MOST: usize = 256;
-/// How many names of a folder are listed at most.
+/// Most names of a folder that are listed.
 const MOST_NAMES: usize = 100_000;
 
-/// What a descriptor is.
+/// An open descriptor.
 enum Opened {
     Folder {
         folder: Dir,
         writable: bool,
-        /// What the module calls it, where it was granted.
+        /// Name by which the module knows it, where it was granted.
         granted: Option<String>,
-        /// What is in it, from when its list was begun.
+        /// Its entries, from when its list was begun.
         list: Vec<Entry>,
     },
     File {
@@ -61,7 +61,7 @@ pub struct Entry {
     pub kind: Kind,
 }
 
-/// What is known of a file or a folder.
+/// Metadata of a file or a folder.
 pub struct Stat {
     pub device: u64,
     pub inode: u64,
@@ -72,7 +72,7 @@ pub struct Stat {
     pub times: [u64; 3],
 }
 
-/// How a descriptor was opened.
+/// Kind and access of an open descriptor.
 pub struct State {
     pub kind: Kind,
     pub readable: bool,
@@ -80,7 +80,7 @@ pub struct State {
     pub appends: bool,
 }
 
-/// How a file is opened.
+/// Flags for opening a file.
 #[derive(Clone, Copy, Default)]
 pub struct How {
     pub read: bool,
@@ -93,7 +93,7 @@ pub struct How {
     pub follow: bool,
 }
 
-/// What a module has open beside its streams.
+/// Descriptors that a module has open beside its streams.
 #[derive(Default)]
 pub struct Files(BTreeMap<i32, Opened>);
 
@@ -141,7 +141,7 @@ impl Files {
         }
     }
 
-    /// What the module calls a folder that it was granted.
+    /// The name by which the module knows a folder that it was granted.
     pub fn granted(&self, descriptor: i32) -> Done<&str> {
         match self.0.get(&descriptor) {
             Some(Opened::Folder { granted: Some(name), .. }) => Ok(name),
@@ -164,7 +164,7 @@ impl Files {
         Ok(())
     }
 
-    /// How it was opened.
+    /// Kind and access of a descriptor.
     pub fn state(&mut self, descriptor: i32) -> Done<State> {
         Ok(match self.get(descriptor)? {
             Opened::Folder { writable, .. } => {
@@ -247,7 +247,7 @@ impl Files {
         }
     }
 
-    /// Where reading and writing go on, from now on.
+    /// Moves the place at which reading and writing go on.
     pub fn seek(&mut self, descriptor: i32, to: SeekFrom) -> Done<u64> {
         match self.get(descriptor)? {
             Opened::Folder { .. } => Err(BAD_DESCRIPTOR),
@@ -280,7 +280,7 @@ impl Files {
         set_times(file, read, written).map_err(|error| preview1::of(&error))
     }
 
-    /// The same of a file in a folder.
+    /// Like [`set_times`](Self::set_times), for a file in a folder.
     pub fn set_times_at(
         &self,
         descriptor: i32,
@@ -298,7 +298,7 @@ impl Files {
         set_times(&file, read, written).map_err(|error| preview1::of(&error))
     }
 
-    /// What is known of what a descriptor is.
+    /// Metadata of the file or folder behind a descriptor.
     pub fn stat(&mut self, descriptor: i32) -> Done<Stat> {
         let known = match self.get(descriptor)? {
             Opened::Folder { folder, .. } => folder.dir_metadata(),
@@ -307,7 +307,7 @@ impl Files {
         known.map(|known| stat(&known)).map_err(|error| preview1::of(&error))
     }
 
-    /// What is known of something in a folder.
+    /// Metadata of a file, folder or link in a folder.
     pub fn stat_at(&self, descriptor: i32, path: &str, follow: bool) -> Done<Stat> {
         let (folder, _) = self.folder(descriptor)?;
         let path = here(path);
@@ -346,7 +346,7 @@ impl Files {
         from.rename(path, to, new).map_err(|error| preview1::of(&error))
     }
 
-    /// What a link holds.
+    /// The path that a link holds.
     pub fn read_link(&self, descriptor: i32, path: &str) -> Done<String> {
         let (folder, _) = self.folder(descriptor)?;
         let held = folder.read_link(path).map_err(|error| preview1::of(&error))?;
@@ -401,7 +401,7 @@ fn set_times(file: &File, read: Option<SystemTime>, written: Option<SystemTime>)
     file.try_clone()?.into_std().set_times(times)
 }
 
-/// What is in a folder, itself and what is above it first, as WASI has it. A name that is no UTF-8 has none in WASI.
+/// Entries of a folder, itself and what is above it first, as WASI has it. A name that is no UTF-8 has none in WASI.
 fn names(folder: &Dir) -> Done<Vec<Entry>> {
     let mut names = Vec::new();
     for name in [".", ".."] {

@@ -1,4 +1,4 @@
-//! What a module may ask of the host, where it was granted.
+//! Functions by which a module asks the host, where it was granted that.
 
 use super::{assembly_script, guest_memory::text, host::Host, host_calls, wasi};
 use crate::options::Grants;
@@ -13,9 +13,9 @@ use wasmtime::{Caller, Engine, Extern, Linker};
 const MODULE: &str = "simple";
 /// The longest name of a file or a variable.
 const LONGEST_NAME: usize = 4096;
-/// How much is counted of a file whose size the system does not tell, beyond what there is room for.
+/// Most bytes that are counted of a file whose size the system does not tell, beyond what there is room for.
 const LONGEST_REST: u64 = 1 << 20;
-/// What a function gives for what is not there or not granted.
+/// Result of a function for what is not there or not granted.
 const NOTHING: i64 = -1;
 
 /// The functions that there are. A module that was not granted one is not loaded where it imports it.
@@ -99,7 +99,7 @@ fn no_file() -> io::Error {
     io::Error::from(io::ErrorKind::Unsupported)
 }
 
-/// What was a file may be a pipe by now: nobody waits for it.
+/// Opens without waiting: what was a file may be a pipe by now.
 #[cfg(unix)]
 fn open(path: &str) -> io::Result<File> {
     use std::os::unix::fs::OpenOptionsExt;

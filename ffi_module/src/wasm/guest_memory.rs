@@ -18,7 +18,7 @@ pub fn with(caller: &mut Caller<'_, Host>, body: impl FnOnce(&mut [u8], &mut Hos
     body(data, host).err().unwrap_or(0)
 }
 
-/// Where number `index` of a list of things of this size lies.
+/// Address of item `index` of a list of things of this size.
 pub fn offset(start: i32, index: i32, size: i32) -> i32 {
     start.wrapping_add(index.wrapping_mul(size))
 }
@@ -53,7 +53,7 @@ pub fn put_bytes(data: &mut [u8], place: i32, start: i32, size: usize) -> Done {
     Ok(())
 }
 
-/// What the `SimpleBytes` at `place` says: where bytes lie, and how many there are.
+/// Reads the `SimpleBytes` at `place`: address and number of bytes.
 pub fn bytes_at(data: &[u8], place: i32) -> Done<(i32, usize)> {
     let start = number(data, place)? as i32;
     let size = slice(data, place.wrapping_add(8), 8)?.try_into().map(i64::from_le_bytes);
@@ -77,7 +77,7 @@ pub fn path(data: &[u8], start: i32, size: i32) -> Done<&str> {
     str::from_utf8(bytes).map_err(|_| INVALID)
 }
 
-/// Where the pieces of memory lie that a list at `pieces` names, and how long each is, `most` bytes in all.
+/// Address and length of each piece of memory that a list at `pieces` names, `most` bytes in all.
 pub fn pieces(data: &[u8], pieces: i32, count: i32, most: usize) -> Done<Vec<(i32, usize)>> {
     let mut rest = most;
     let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! What the store of a module knows.
+//! Data in a module's store.
 
 use super::{files::Files, output::Output};
 use crate::options::Options;
@@ -15,7 +15,7 @@ use wasmtime::{StoreLimits, StoreLimitsBuilder};
 /// The message that somebody cancelled last, by its number.
 pub type Cancelled = Arc<AtomicU64>;
 
-/// What the store of a module knows: what it is held to, and what it may ask for.
+/// Data in a module's store: its limits, and what it may ask for.
 pub struct Host {
     pub limits: StoreLimits,
     pub options: Options,
@@ -26,7 +26,7 @@ pub struct Host {
     pub cancelled: Cancelled,
     pub output: Output,
     pub files: Files,
-    /// What it is called by, and what it was given.
+    /// Its name and arguments.
     pub arguments: Vec<Vec<u8>>,
     /// `NAME=value` of each variable that it was granted and that there is.
     pub variables: Vec<Vec<u8>>,
@@ -65,17 +65,17 @@ impl Host {
         Self::new(&Options::default(), output, Instant::now(), Cancelled::default())
     }
 
-    /// Whether the message inside was cancelled.
+    /// Tells whether the message inside was cancelled.
     pub fn is_cancelled(&self) -> bool {
         self.message != 0 && self.cancelled.load(Ordering::SeqCst) == self.message
     }
 
-    /// How long the message inside may go on.
+    /// Time for which the message inside may go on.
     pub fn left(&self) -> Duration {
         self.deadline.saturating_duration_since(Instant::now())
     }
 
-    /// Whether the message inside is to end.
+    /// Tells whether the message inside is to end.
     pub fn is_over(&self) -> bool {
         self.is_cancelled() || Instant::now() >= self.deadline
     }

@@ -1,4 +1,4 @@
-//! How a module calls the host's functions that it was granted.
+//! Calls of the host's functions that a module was granted.
 
 use super::{
     guest_memory::{put_bytes, slice, text},

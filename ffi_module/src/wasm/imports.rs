@@ -1,4 +1,4 @@
-//! What a module imports that it was not granted, or that no host has.
+//! Imports of a module that it was not granted, or that no host has.
 
 use super::{check::is_component, preview1};
 use crate::options::Grants;
@@ -7,8 +7,8 @@ use wasmparser::{Parser, Payload};
 /// A function that there is: the module and the name that it is imported by.
 pub type Known = (String, String);
 
-/// What the module of these bytes imports and does not get, before anything is compiled for it. What is malformed is for
-/// others to tell.
+/// Refuses the module of these bytes for an import that it does not get, before anything is compiled for it. What is
+/// malformed is for others to tell.
 pub fn check(bytes: &[u8], known: &[Known], grants: &Grants) -> Result<(), String> {
     if is_component(bytes) {
         return Ok(());

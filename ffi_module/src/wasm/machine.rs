@@ -79,14 +79,14 @@ impl Machine {
         Ok(machine)
     }
 
-    /// What it does next is to end by `deadline`, and where message `message` is cancelled.
+    /// Has whatever it does next end by `deadline`, and where message `message` is cancelled.
     pub fn set_time(&mut self, message: u64, deadline: Instant) {
         let host = self.store.data_mut();
         (host.message, host.deadline) = (message, deadline);
         self.store.set_epoch_deadline(1);
     }
 
-    /// Whether the message inside was cancelled.
+    /// Tells whether the message inside was cancelled.
     pub fn is_cancelled(&self) -> bool {
         self.store.data().is_cancelled()
     }
@@ -101,7 +101,7 @@ impl Machine {
         explain(error, self.store.data(), ms)
     }
 
-    /// Its `destroy_module`.
+    /// Calls its `destroy_module`.
     pub fn destroy(&mut self) -> wasmtime::Result<()> {
         self.destroy_module.call(&mut self.store, self.instance)
     }
@@ -240,7 +240,7 @@ fn entry<P: WasmParams, R: WasmResults>(
         .map_err(|_| format!("its function `{name}` has other parameters or another result"))
 }
 
-/// What a trap or another failure means, in a few words.
+/// Describes a trap or another failure in a few words.
 fn explain(error: &wasmtime::Error, host: &Host, ms: u32) -> String {
     match error.downcast_ref::<Trap>() {
         Some(Trap::Interrupt) if host.is_cancelled() => "it was cancelled".into(),

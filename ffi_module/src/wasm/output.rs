@@ -1,4 +1,4 @@
-//! What a module prints: events, a line each.
+//! Output of a module: events, a line each.
 
 use ffi_core::events::{EventKind, publish};
 use serde_json::json;
@@ -7,14 +7,14 @@ use std::mem;
 /// The longest line, in bytes; more is the next event's.
 const LONGEST: usize = 8 << 10;
 
-/// What a module printed and what no line end has come behind yet, of each stream.
+/// Output of a module that no line end has come behind yet, of each stream.
 pub struct Output {
     name: String,
     path: String,
     pending: [Vec<u8>; 2],
 }
 
-/// What a module prints to.
+/// A stream that a module prints to.
 #[derive(Clone, Copy)]
 pub enum Stream {
     Stdout,

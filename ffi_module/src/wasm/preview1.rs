@@ -5,10 +5,10 @@ use std::io::{self, ErrorKind};
 /// The name that its imports bear.
 pub const MODULE: &str = "wasi_snapshot_preview1";
 
-/// What a function did, or an error's number.
+/// Result of a function of WASI's, whose error is a number.
 pub type Done<T = ()> = Result<T, i32>;
 
-/// What a descriptor may do, of its rights: reading and writing.
+/// Rights of a descriptor: reading and writing.
 pub const READ: u64 = 1 << 1;
 pub const WRITE: u64 = 1 << 6;
 /// The flag of a descriptor that writes at its end.

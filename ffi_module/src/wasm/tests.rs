@@ -333,7 +333,7 @@ fn a_message_that_was_cancelled_before_it_began_leaves_its_module_alive() {
     assert!(error.contains("it took longer than"), "{error}");
 }
 
-/// What clang makes of a file in `tests/modules`.
+/// The module that clang makes of a file in `tests/modules`.
 fn built(name: &str, flags: &[&str]) -> Arc<Module> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let (_folder, path) = file(b"");
@@ -379,7 +379,7 @@ fn an_instance_reserves_what_it_uses() {
     assert!(reserved < 20 << 30, "{} instances reserve {reserved} bytes", modules.len());
 }
 
-/// What a module printed, of the events that there are.
+/// Lines that a module printed, of the events that there are.
 fn printed(queue: &Queue, name: &str) -> Vec<(String, String)> {
     let mut lines = Vec::new();
     while let Some(event) = queue.next(Some(Instant::now())) {

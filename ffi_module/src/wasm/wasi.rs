@@ -14,7 +14,7 @@ use std::{
 use wasmtime::{Caller, Error, FuncType, Linker, Trap, Val, ValType};
 
 const MOST_SUBSCRIPTIONS: i32 = 1024;
-/// How often one that sleeps looks whether its time is over.
+/// Time between two looks of one that sleeps whether its time is over.
 const SLICE: Duration = Duration::from_millis(5);
 /// Functions that there are and that always fail, with their parameters (`i` of 32 bits, `I` of 64) and their error.
 const REFUSED: [(&str, &str, i32); 8] = [
@@ -124,7 +124,7 @@ fn now(clock: i32) -> Result<u64, i32> {
     Ok(since.as_nanos() as u64)
 }
 
-/// How long until a subscription is due: a stream is at once.
+/// Time until the first of the subscriptions is due: a stream is at once.
 fn until_ready(data: &[u8], subscriptions: i32, count: i32) -> Result<Duration, i32> {
     if !(1..=MOST_SUBSCRIPTIONS).contains(&count) {
         return Err(INVALID);
@@ -188,7 +188,7 @@ fn sleep(host: &Host, time: Duration) -> wasmtime::Result<()> {
     Ok(())
 }
 
-/// How many texts there are, and how many bytes with their NULs.
+/// Writes how many texts there are, and how many bytes with their NULs.
 fn sizes(data: &mut [u8], texts: &[Vec<u8>], count: i32, size: i32) -> Done {
     put(data, count, &(texts.len() as u32).to_le_bytes())?;
     let sum: usize = texts.iter().map(|text| text.len() + 1).sum();

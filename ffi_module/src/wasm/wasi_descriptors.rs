@@ -16,11 +16,11 @@ use wasmtime::{Caller, Linker};
 /// At most this much is taken of one call; the module's library calls again for the rest.
 const LONGEST_PRINT: usize = 64 << 10;
 const LONGEST_READ: usize = 1 << 20;
-/// What a terminal is: writing line by line.
+/// WASI's number for a terminal: writing goes line by line.
 const CHARACTER_DEVICE: u8 = 2;
 /// All that a descriptor may do.
 const ALL: u64 = (1 << 30) - 1;
-/// What stands before each name in a folder's list.
+/// Size of the header before each name in a folder's list.
 const ENTRY: usize = 24;
 
 /// The functions of descriptors.

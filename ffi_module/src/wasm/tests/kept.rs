@@ -23,7 +23,7 @@ impl Kept {
         Self { _folder: folder, path, cache }
     }
 
-    /// Where the module's code came from; it answers, too.
+    /// Loads the module and sends it a message; returns the origin of its code.
     fn load(&self, rest: &str) -> Result<String, String> {
         let options = format!(r#"{{"cache": {:?}{rest}}}"#, self.cache.to_str().unwrap());
         let options = Options::parse(&options).unwrap();

@@ -1,4 +1,4 @@
-//! What is refused where there is too little memory or address space. The limits are the process's, so each test has one of
+//! Refusals where there is too little memory or address space. The limits are the process's, so each test has one of
 //! its own.
 
 use super::*;

@@ -245,7 +245,7 @@ fn java_native_part(work: &Path) -> PathBuf {
 }
 
 /// The same, linked with the shared object, which is found under its SONAME in `work`.
-fn with_shared<'a>(cc: &'a mut Command, work: &Path) -> &'a mut Command {
+pub fn with_shared<'a>(cc: &'a mut Command, work: &Path) -> &'a mut Command {
     let soname = work.join(format!("libsimple_native.so.{}", env!("CARGO_PKG_VERSION_MAJOR")));
     if !soname.exists() {
         std::os::unix::fs::symlink(&archive().shared, &soname).unwrap();

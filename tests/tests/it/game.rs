@@ -1,6 +1,6 @@
-//! The small game of `examples/`, played by a user's hands on a display without a screen.
+//! The small game of `examples/`, in Python and in C++, played by a user's hands on a display without a screen.
 
-use super::bindings::staged;
+use super::bindings::{staged, with_shared};
 use rigs::x11::Display;
 use std::{
     process::{Child, Command, Stdio},
@@ -8,7 +8,10 @@ use std::{
     time::{Duration, Instant},
 };
 use tests::archive;
-use xtask::workspace::{root, run, stdout};
+use xtask::{
+    build::include_folder,
+    workspace::{root, run, stdout},
+};
 
 const WIDTH: usize = 800;
 const HEIGHT: usize = 600;
@@ -30,12 +33,9 @@ impl Drop for Player {
 }
 
 impl Player {
-    fn start() -> Self {
+    fn start(game: &mut Command) -> Self {
         let display = Display::start();
-        let mut python = Command::new("python3");
-        python.arg(root().join("examples/game.py")).env("PYTHONPATH", staged().join("python"));
-        python.env("SIMPLE_NATIVE_LIBRARY", &archive().shared).env("PYTHONDONTWRITEBYTECODE", "1");
-        let game = python.envs(display.variables()).stderr(Stdio::piped()).spawn().unwrap();
+        let game = game.envs(display.variables()).stderr(Stdio::piped()).spawn().unwrap();
         let mut player = Self { display, game, window: String::new() };
         let found = player.hands(&["search", "--sync", "--onlyvisible", "--name", "^Bricks$"]);
         found.lines().next().unwrap().clone_into(&mut player.window);
@@ -88,8 +88,26 @@ impl Picture {
 }
 
 #[test]
-fn a_small_game_is_played() {
-    let mut player = Player::start();
+fn the_game_in_python_is_played() {
+    let mut python = Command::new("python3");
+    python.arg(root().join("examples/game.py")).env("PYTHONPATH", staged().join("python"));
+    python.env("SIMPLE_NATIVE_LIBRARY", &archive().shared).env("PYTHONDONTWRITEBYTECODE", "1");
+    play(&mut python);
+}
+
+#[test]
+fn the_game_in_cplusplus_is_played() {
+    let work = tempfile::tempdir().unwrap();
+    let built = work.path().join("bricks");
+    let mut cc = Command::new("c++");
+    cc.args(["-std=c++17", "-Wall", "-Wextra", "-Werror", "-I"]).arg(include_folder());
+    cc.arg("-I").arg(staged().join("cpp")).arg(root().join("examples/game.cpp")).arg("-o").arg(&built);
+    run(with_shared(&mut cc, work.path())).unwrap();
+    play(&mut Command::new(&built));
+}
+
+fn play(game: &mut Command) {
+    let mut player = Player::start(game);
     player.sees("the wall", |picture| (picture.bricks() == 50).then_some(()));
     let middle = player.sees("the paddle", Picture::paddle);
     assert!(middle.abs_diff(400) <= 1, "{middle}");

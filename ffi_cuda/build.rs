@@ -39,7 +39,7 @@ const CHECKS: &[&str] = &[
     "sampling_checks.cpp",
     "timings.cpp",
 ];
-/// What takes longest first.
+/// Kernels, those that take longest to compile first.
 const KERNELS: &[&str] = &[
     "gpu/kernels/prompt.cu",
     "gpu/kernels/prompt_wgmma.cu",

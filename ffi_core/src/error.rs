@@ -26,7 +26,7 @@ pub enum Category {
     NotFound = 3,
     /// A peer, a device or the system said no, or broke off.
     Refused = 4,
-    /// It took longer than it was given.
+    /// A time limit passed before it was done.
     TimedOut = 5,
     /// No memory, or more than a limit allows.
     Limit = 6,

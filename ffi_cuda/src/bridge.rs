@@ -9,14 +9,14 @@ use crate::{
 
 #[cxx::bridge(namespace = "sncuda")]
 pub mod ffi {
-    /// What became of a call: cxx carries no number in its own errors.
+    /// Result of a call: cxx carries no number in its own errors.
     #[derive(Default)]
     struct Status {
         code: i32,
         message: String,
     }
 
-    /// How a model computes: `Config` in `config.h`.
+    /// A model's architecture and sizes: `Config` in `config.h`.
     #[derive(Clone, Default)]
     struct ModelConfig {
         architecture: String,
@@ -47,7 +47,7 @@ pub mod ffi {
         rope_attention_factor: f64,
     }
 
-    /// Where a tensor lies in its file: `Tensor` in `model_table.h`.
+    /// A tensor's place in its file: `Tensor` in `model_table.h`.
     struct TensorInfo {
         name: String,
         kind: u32,
@@ -57,14 +57,14 @@ pub mod ffi {
         bytes: u64,
     }
 
-    /// What a type of weights is called, and the values and bytes of a block, 0 where the type is not supported.
+    /// A type of weights: its name, and the values and bytes of a block, 0 where the type is not supported.
     struct WeightFormat {
         name: String,
         values: u32,
         bytes: u32,
     }
 
-    /// What is known of a model only once it is loaded.
+    /// Facts about a model that are known only once it is loaded.
     #[derive(Default)]
     struct Facts {
         vocabulary: u32,
@@ -72,7 +72,7 @@ pub mod ffi {
         bytes: u64,
     }
 
-    /// How a token is chosen: `SamplingParams` in `device.h`.
+    /// Parameters of the choice of a token: `SamplingParams` in `device.h`.
     struct SamplingOptions {
         temperature: f64,
         top_k: u32,

@@ -32,8 +32,8 @@ fn rt_cuda_check_kernels(device: i64, seed: i64) -> Result<String> {
     call(|status| ffi::kernel_findings(&device, seed as u64, status))
 }
 
-/// Whether a model says the same bits for so many tokens whether they are recorded or not, and whether kernels start early
-/// or not: as `rt_cuda_check_kernels`, empty where the device has one way alone.
+/// Tells whether a model gives the same bits for so many tokens whether they are recorded or not, and whether kernels
+/// start early or not: as `rt_cuda_check_kernels`, empty where the device has one way alone.
 #[export(blocks)]
 fn rt_cuda_check_ways(device: i64, path: &str, tokens: i64) -> Result<String> {
     let tokens = u32::try_from(tokens).map_err(|_| CudaError::parameter(format!("`tokens` is {tokens}")))?;
@@ -41,8 +41,8 @@ fn rt_cuda_check_ways(device: i64, path: &str, tokens: i64) -> Result<String> {
     call(|status| ffi::launch_policy_findings(model.weights(), tokens, status))
 }
 
-/// How long each operation of a device takes by itself: a JSON array of objects with `operation`, `shape`, `seconds`,
-/// `bytes`, `operations` and `left_out`.
+/// Times each operation of a device by itself: a JSON array of objects with `operation`, `shape`, `seconds`, `bytes`,
+/// `operations` and `left_out`.
 #[export(blocks)]
 fn rt_cuda_time_operations(device: i64) -> Result<String> {
     let device = open_device(device)?;

@@ -1,4 +1,5 @@
-//! What a model's metadata says of how it computes; what would change that and is not known is refused by name.
+//! A model's architecture and sizes by its metadata; what would change the results and is not known is refused by
+//! name.
 
 use crate::{
     bridge::ffi::ModelConfig,
@@ -131,7 +132,7 @@ fn short(text: &str) -> String {
     text.chars().take(40).collect()
 }
 
-/// What a model's file says of it.
+/// Reads the configuration from a model's file.
 pub(crate) fn read(file: &Gguf) -> Result<ModelConfig> {
     let architecture = architecture(file)?;
     let reader = Reader { file, architecture: &architecture, known: RefCell::default() };
@@ -263,7 +264,7 @@ fn read_window(reader: &Reader, config: &mut ModelConfig) -> Result<()> {
     Ok(())
 }
 
-/// What other architectures compute, or these in other files.
+/// Refuses what other architectures compute, or these in other files.
 fn refuse_others(reader: &Reader, config: &ModelConfig) -> Result<()> {
     reader.neutral_boolean("attention.causal", true)?;
     reader.neutral_boolean("use_parallel_residual", false)?;

@@ -29,7 +29,7 @@ impl Context {
         Self { device, models: Arc::default() }
     }
 
-    /// How many GPUs this machine offers.
+    /// Number of GPUs that this machine offers.
     pub fn device_count() -> i32 {
         device_count()
     }

@@ -11,7 +11,7 @@ use std::{num::NonZero, thread};
 /// The most threads that compute for one call on the CPU reference: `most_threads` in `cpu_pool.h`.
 const MOST_THREADS: i64 = 256;
 
-/// How many GPUs this machine offers.
+/// Number of GPUs that this machine offers.
 pub fn device_count() -> i32 {
     ffi::device_total()
 }
@@ -33,7 +33,7 @@ fn begin() {
     BEGUN.get_or_make(use_all_cores);
 }
 
-/// How many threads compute together for one call on the CPU reference: 1 to 256, or 0 for all cores.
+/// Sets the number of threads that compute together for one call on the CPU reference: 1 to 256, or 0 for all cores.
 pub fn set_threads(threads: i64) -> Result<()> {
     begin();
     match threads {
@@ -48,7 +48,7 @@ pub fn set_threads(threads: i64) -> Result<()> {
     Ok(())
 }
 
-/// Whether activations stay exact where the CPU reference (-1) rounds them, from the next operation on.
+/// Sets whether activations stay exact where the CPU reference (-1) rounds them, from the next operation on.
 pub fn set_exact(exact: bool) {
     ffi::cpu_set_exact_activations(exact);
 }

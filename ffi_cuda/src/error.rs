@@ -1,4 +1,4 @@
-//! What can go wrong, by number.
+//! Errors, by number.
 
 use ffi_core::{Failure, error::Category, json, memory::OutOfMemory};
 
@@ -46,12 +46,12 @@ impl CudaErrorCode {
         }
     }
 
-    /// Its number.
+    /// The code's number.
     pub fn code(self) -> i32 {
         self as i32
     }
 
-    /// Its name.
+    /// The code's name.
     pub fn code_str(self) -> &'static str {
         match self {
             Self::Success => "SUCCESS",
@@ -67,7 +67,7 @@ impl CudaErrorCode {
         }
     }
 
-    /// What it means, in a sentence.
+    /// The code's meaning, in a sentence.
     pub fn meaning(self) -> &'static str {
         match self {
             Self::Success => "the call succeeded",
@@ -113,7 +113,7 @@ pub enum CudaError {
     Unknown(String),
 }
 
-/// What most of this crate returns.
+/// Result of most functions of this crate.
 pub type Result<T, E = CudaError> = std::result::Result<T, E>;
 
 impl CudaError {
@@ -152,7 +152,7 @@ impl CudaError {
         Self::InvalidParameter(text.into())
     }
 
-    /// Its code.
+    /// The error's code.
     pub fn error_code(&self) -> CudaErrorCode {
         match self {
             Self::InvalidDevice(_) => CudaErrorCode::InvalidDevice,
@@ -167,7 +167,7 @@ impl CudaError {
         }
     }
 
-    /// Its number.
+    /// The number of the error's code.
     pub fn code(&self) -> i32 {
         self.error_code().code()
     }

@@ -10,7 +10,7 @@ use crate::{
 use ffi_core::ffi_enum;
 use std::{sync::Arc, time::Instant};
 
-/// How far an inference is.
+/// Progress of an inference.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Statistics {
     /// Tokens of the prompt.
@@ -28,7 +28,7 @@ pub struct Statistics {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 #[repr(i64)]
 pub enum EndReason {
-    /// It has not.
+    /// The inference has not ended.
     None = 0,
     /// The model's end-of-text or end-of-turn token.
     EndToken = 1,
@@ -45,7 +45,7 @@ pub enum EndReason {
 /// A token that was made, an end-of-turn token too, which adds no text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MadeToken {
-    /// Its number.
+    /// The token's number.
     pub id: u32,
     /// The logarithm of its probability, by the logits as they are, where options ask for it.
     pub log_probability: Option<f64>,
@@ -58,12 +58,12 @@ pub struct Inference {
     options: Options,
     sampler: Sampler,
     assembler: Assembler,
-    /// What was given, and what was made.
+    /// Tokens given, and tokens made.
     tokens: Vec<u32>,
     generated: Vec<u32>,
-    /// How many of the tokens the session has taken in.
+    /// Number of the tokens that the session has taken in.
     fed: usize,
-    /// How many tokens are made before it ends.
+    /// Number of tokens after which it ends.
     enough: u32,
     end: EndReason,
     last: Option<MadeToken>,
@@ -208,7 +208,7 @@ impl Inference {
         self.end
     }
 
-    /// How far it is.
+    /// Progress so far.
     pub fn statistics(&self) -> Statistics {
         self.statistics
     }

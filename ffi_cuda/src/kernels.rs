@@ -88,7 +88,7 @@ impl Functions {
     }
 }
 
-/// Whether PTX may begin so, behind white space and comments. The driver would also take a binary, and believes
+/// Tells whether PTX may begin so, behind white space and comments. The driver would also take a binary, and believes
 /// what that says of its own length.
 fn begins_with_directive(ptx: &str) -> bool {
     let mut rest = ptx;

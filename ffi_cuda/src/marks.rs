@@ -2,7 +2,7 @@
 //!
 //! A template joins, cuts and trims texts, so that the text of a control token may come together from pieces. Every
 //! such text that a chat may use has a *key character*, and users' key characters are others while a template runs.
-//! What then reads as a control token was written by the template, whatever it did with the users' texts.
+//! Whatever then reads as a control token was written by the template, whatever it did with the users' texts.
 
 use crate::error::{CudaError, Result};
 use std::{borrow::Cow, collections::HashSet};
@@ -15,7 +15,7 @@ const MOST_KEYS: usize = 1024;
 /// Private characters stand in, which texts have least.
 const STAND_INS: [std::ops::RangeInclusive<u32>; 2] = [0xE000..=0xF8FF, 0xF_0000..=0xF_FFFD];
 
-/// Whether a character may be a key: words and spaces are what templates look for.
+/// Tells whether a character may be a key: words and spaces are what templates look for.
 fn may_be_key(character: char) -> bool {
     !character.is_alphanumeric() && !character.is_whitespace() && character != '_'
 }
@@ -56,7 +56,7 @@ impl Marks {
         Ok(Self(pairs))
     }
 
-    /// Whether it has to be among those that are used.
+    /// Tells whether a character has to be among those that are used.
     pub(crate) fn is_private(character: char) -> bool {
         STAND_INS.iter().any(|range| range.contains(&u32::from(character)))
     }
@@ -69,7 +69,7 @@ impl Marks {
         })
     }
 
-    /// What it was.
+    /// The text as it was before users' texts were marked.
     pub(crate) fn unmark<'a>(&self, text: &'a str) -> Cow<'a, str> {
         replaced(text, |character| {
             let found = self.0.binary_search_by_key(&character, |(_, mark)| *mark);
@@ -77,7 +77,7 @@ impl Marks {
         })
     }
 
-    /// Whether a text has a key character, so that no user can have written it.
+    /// Tells whether a text has a key character, so that no user can have written it.
     pub(crate) fn guards(&self, text: &str) -> bool {
         text.chars().any(|character| self.0.binary_search_by_key(&character, |(key, _)| *key).is_ok())
     }

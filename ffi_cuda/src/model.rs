@@ -26,7 +26,7 @@ const LONGEST_NAME: usize = 1024;
 pub struct Model {
     loaded: Arc<LoadedModel>,
     pub(crate) inferences: Arc<Children>,
-    /// Where the context that it was loaded with keeps its handle.
+    /// The children of the context that it was loaded with, where that keeps its handle.
     pub(crate) family: Option<Arc<Children>>,
 }
 
@@ -83,12 +83,12 @@ impl Model {
         self.start_inference_with(prompt, &Options { max_tokens, temperature, seed, ..Options::default() })
     }
 
-    /// The same with every option.
+    /// Like [`start_inference`](Self::start_inference), with every option.
     pub fn start_inference_with(&self, prompt: &str, options: &Options) -> Result<Inference> {
         Inference::start_with_text(self.loaded.clone(), prompt, options)
     }
 
-    /// The same from tokens.
+    /// Like [`start_inference_with`](Self::start_inference_with), from tokens.
     pub fn start_inference_from(&self, tokens: Vec<u32>, options: &Options) -> Result<Inference> {
         Inference::start(self.loaded.clone(), tokens, options)
     }
@@ -130,12 +130,12 @@ impl Model {
         }
     }
 
-    /// How many tokens there are.
+    /// Number of tokens in the vocabulary.
     pub fn vocabulary(&self) -> u32 {
         self.loaded.facts.vocabulary
     }
 
-    /// How many tokens it can look back on.
+    /// Number of tokens that the model can look back on.
     pub fn context_length(&self) -> u32 {
         self.loaded.config.context
     }
@@ -157,7 +157,7 @@ impl Model {
         Ok(self.tokenizer()?.encode_marked(&chat.text, &chat.marks, options.add_bos))
     }
 
-    /// What the model is, as JSON.
+    /// Description of the model, as JSON.
     pub fn describe(&self) -> String {
         let (config, facts) = (&self.loaded.config, &self.loaded.facts);
         let (begin, end) =

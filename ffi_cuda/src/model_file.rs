@@ -27,7 +27,7 @@ impl ModelFile {
         Ok(Self { file, size, path: path.to_owned() })
     }
 
-    /// What a host called it.
+    /// The path by which the host called it.
     pub(crate) fn path(&self) -> &str {
         &self.path
     }

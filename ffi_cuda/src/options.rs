@@ -4,7 +4,7 @@ use crate::error::{CudaError, Result};
 use ffi_core::json;
 use serde::{Deserialize, de::DeserializeOwned};
 
-/// How a text is continued.
+/// Options of an inference.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Options {
@@ -23,31 +23,31 @@ pub struct Options {
     pub min_p: f64,
     /// Divides the logits of recent tokens, above 0; 1 for nothing.
     pub repeat_penalty: f64,
-    /// How many tokens are recent.
+    /// Number of tokens that are recent.
     pub repeat_last: u32,
     /// Texts that end the inference; they are not part of what it returns.
     pub stop: Vec<String>,
-    /// Whether texts of control tokens in the prompt are those tokens, and the model's own begin token is added.
+    /// True where texts of control tokens in the prompt are those tokens, and the model's own begin token is added.
     pub special: bool,
     /// The first of these alone, where it is given.
     pub parse_control: Option<bool>,
     /// The second of these alone, where it is given.
     pub add_bos: Option<bool>,
-    /// Whether the logarithm of each token's probability is worked out.
+    /// True where the logarithm of each token's probability is worked out.
     pub log_probabilities: bool,
     /// Room for so many tokens altogether is made at once, where prompt and `max_tokens` need less.
     pub reserve_tokens: u32,
 }
 
-/// How a text becomes tokens.
+/// Options of making tokens of a text.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct TokenizeOptions {
-    /// Whether texts of control tokens are those tokens.
+    /// True where texts of control tokens are those tokens.
     pub parse_control: bool,
-    /// Whether the model's begin token stands before the text; as the model's file says where this is absent.
+    /// True where the model's begin token stands before the text; as the model's file says where this is absent.
     pub add_bos: Option<bool>,
-    /// The same for its end token, after the text.
+    /// True where the model's end token stands after the text; as the model's file says where this is absent.
     pub add_eos: Option<bool>,
 }
 
@@ -126,7 +126,7 @@ impl Options {
         read(text)
     }
 
-    /// Whether texts of control tokens in a prompt are those tokens, and what is added around it.
+    /// Options for making tokens of a prompt.
     pub(crate) fn tokenizing(&self) -> TokenizeOptions {
         let add_bos = self.add_bos.or((!self.special).then_some(false));
         let parse_control = self.parse_control.unwrap_or(self.special);

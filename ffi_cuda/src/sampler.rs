@@ -22,7 +22,7 @@ impl Sampler {
         ((mixed ^ (mixed >> 31)) >> 11) as f64 / (1u64 << 53) as f64
     }
 
-    /// How the next token is chosen.
+    /// Parameters of the choice of the next token.
     pub(crate) fn next(&mut self) -> ffi::SamplingOptions {
         let draw = if self.options.temperature == 0.0 { 0.0 } else { self.draw() };
         sampling_options(&self.options, draw)

@@ -11,7 +11,7 @@ use std::sync::{
     atomic::{AtomicU64, Ordering},
 };
 
-/// What an inference keeps alive.
+/// A loaded model, which inferences keep alive.
 pub(crate) struct LoadedModel {
     pub(crate) device: SharedPtr<ffi::Device>,
     pub(crate) weights: SharedPtr<ffi::Model>,
@@ -75,7 +75,8 @@ impl Session {
         chosen
     }
 
-    /// The same by way of the logits, which leave the device: with the logarithm of the token's probability.
+    /// Like [`forward_and_sample`](Self::forward_and_sample), by way of the logits, which leave the device: with the
+    /// logarithm of the token's probability.
     pub(crate) fn forward_and_rate(
         &mut self,
         tokens: &[u32],
@@ -88,7 +89,7 @@ impl Session {
         Ok((chosen, -surprise(&logits, chosen)))
     }
 
-    /// How many tokens fit in altogether.
+    /// Number of tokens that fit in altogether.
     pub(crate) fn capacity(&self) -> u32 {
         self.capacity
     }

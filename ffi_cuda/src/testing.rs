@@ -27,8 +27,8 @@ pub fn decode_blocks(kind: u32, blocks: &[u8]) -> Result<Vec<f32>> {
     call(|status| ffi::decode_blocks(kind, blocks, status))
 }
 
-/// How activations are multiplied with weights on the CPU: exact or rounded, by the plain kernels or by the fastest that
-/// this processor has.
+/// Kernels for multiplying activations with weights on the CPU: exact or rounded, by the plain kernels or by the
+/// fastest that this processor has.
 #[derive(Clone, Copy)]
 #[allow(missing_docs)]
 pub struct Kernels {

@@ -59,7 +59,7 @@ impl Assembler {
         self.bytes.drain(..done);
     }
 
-    /// How many bytes at the text's end may be the beginning of a stop sequence.
+    /// Number of bytes at the text's end that may be the beginning of a stop sequence.
     fn held(&self) -> usize {
         let begins = |stop: &String| {
             (1..stop.len())

@@ -72,14 +72,14 @@ fn damage(good: &[u8], random: &mut Random) -> Vec<u8> {
 /// The tests measure the memory of the process: one after the other.
 static ALONE: Mutex<()> = Mutex::new(());
 
-/// What `/proc/self/status` says in bytes, such as the most that this process has held in memory.
+/// Reads a size from `/proc/self/status`, in bytes, such as the most that this process has held in memory.
 fn memory(what: &str) -> u64 {
     let Ok(status) = fs::read_to_string("/proc/self/status") else { return 0 };
     let line = status.lines().find_map(|line| line.strip_prefix(what)).unwrap();
     line.trim_start_matches(':').trim_end_matches(" kB").trim().parse::<u64>().unwrap() * 1024
 }
 
-/// How much more memory the process held at some time in `body` than before.
+/// Growth of the process's memory during `body`, at its most.
 fn growth(body: impl FnOnce()) -> u64 {
     let _ = fs::write("/proc/self/clear_refs", "5"); // forgets the most so far
     let before = memory("VmRSS");

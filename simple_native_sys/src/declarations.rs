@@ -63,7 +63,7 @@ pub const SN_ERROR_CATEGORY_STALE_HANDLE: i64 = 2;
 pub const SN_ERROR_CATEGORY_NOT_FOUND: i64 = 3;
 /// A peer, a device or the system said no, or broke off.
 pub const SN_ERROR_CATEGORY_REFUSED: i64 = 4;
-/// It took longer than it was given.
+/// A time limit passed before it was done.
 pub const SN_ERROR_CATEGORY_TIMED_OUT: i64 = 5;
 /// No memory, or more than a limit allows.
 pub const SN_ERROR_CATEGORY_LIMIT: i64 = 6;
@@ -536,7 +536,7 @@ unsafe extern "C" {
     pub safe fn rt_audio_version() -> *mut c_char;
 }
 
-/// It has not.
+/// The inference has not ended.
 pub const SN_CUDA_END_REASON_NONE: i64 = 0;
 /// The model's end-of-text or end-of-turn token.
 pub const SN_CUDA_END_REASON_END_TOKEN: i64 = 1;

@@ -20,15 +20,15 @@ use std::{
 
 /// The longest template.
 const LONGEST_TEMPLATE: usize = 1 << 20;
-/// What the engine takes of a stack at most: its limits on nesting and on chains bound it.
+/// Most stack that the engine takes: its limits on nesting and on chains bound it.
 const STACK: usize = if cfg!(debug_assertions) { 6 << 20 } else { 4 << 20 };
-/// What every rendering may use: 64 bytes or a step each. A message takes some hundred.
+/// Fuel that every rendering may use: 64 bytes or a step each. A message takes some hundred.
 const FUEL: u64 = 1_000_000;
-/// What it may use for each byte of messages and template.
+/// Fuel that it may use for each byte of messages and template.
 const FUEL_OF_A_BYTE: u64 = 8;
 /// The bytes that a unit of fuel may allocate.
 const OF_FUEL: usize = 64;
-/// What values take of each byte of JSON.
+/// Bytes that values take for each byte of JSON.
 const OF_JSON: usize = 8;
 
 /// A rendered conversation, in which users' texts are marked.
@@ -135,7 +135,7 @@ fn find_private(value: &Value, used: &mut HashSet<char>) -> Result<()> {
     Ok(())
 }
 
-/// The same value with all its texts marked.
+/// A copy of `value` with all its texts marked.
 fn marked(value: &Value, marks: &Marks) -> Result<Value> {
     match value.kind() {
         ValueKind::String => Ok(value.as_str().map_or_else(|| value.clone(), |text| marks.mark(text).into())),

@@ -9,13 +9,13 @@ use ffi_core::json;
 use minijinja::{Value, value::ValueKind};
 use serde::Deserialize;
 
-/// How a conversation is rendered.
+/// Options of rendering a conversation.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(crate) struct ChatOptions {
-    /// Whether it ends with what begins the assistant's next turn.
+    /// True where it ends with what begins the assistant's next turn.
     pub(crate) add_generation_prompt: bool,
-    /// Whether the model's begin token stands before it; as the model's file says where this is absent.
+    /// True where the model's begin token stands before it; as the model's file says where this is absent.
     pub(crate) add_bos: Option<bool>,
     /// In place of the file's.
     pub(crate) template: Option<String>,
@@ -65,7 +65,7 @@ impl ChatOptions {
         Ok(options)
     }
 
-    /// What users have their say in, by the names that templates know.
+    /// Values in which users have their say, by the names that templates know.
     pub(super) fn users_values(&self, messages: &Value) -> Vec<(String, Value)> {
         let mut values = Vec::new();
         if let Some(variables) = &self.variables {

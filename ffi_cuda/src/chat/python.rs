@@ -1,8 +1,8 @@
-//! What templates take for granted of Python: how it writes JSON, and dates.
+//! Python's ways that templates take for granted: how it writes JSON, and dates.
 
 use minijinja::{Error, ErrorKind, State, Value, value::ValueKind};
 
-/// How `json.dumps` is asked to write.
+/// Arguments of `json.dumps`.
 pub(super) struct JsonStyle {
     pub(super) indent: Option<String>,
     pub(super) item_separator: String,

@@ -1,4 +1,4 @@
-//! What C calls.
+//! The functions that C calls.
 
 mod context;
 mod devices;

@@ -1,5 +1,5 @@
-//! What stands before a file's data: read piece by piece, with every count and length held against what the file has.
-//! A file may be sparse, and large for nothing: a header has a largest size too.
+//! The header of a file, up to its tensors' data: read piece by piece, with every count and length held against what
+//! the file has. A file may be sparse, and large for nothing: a header has a largest size too.
 
 use super::{
     tensors::RawTensor,
@@ -30,7 +30,7 @@ pub(super) struct Header<'a> {
     position: usize,
 }
 
-/// How many there are.
+/// Numbers of tensors and of metadata entries.
 pub(super) struct Counts {
     pub(super) tensors: u64,
     pub(super) entries: u64,

@@ -35,7 +35,7 @@ pub(crate) struct Strings<'a> {
 }
 
 impl<'a> Strings<'a> {
-    /// How many bytes they have together, and how many there are.
+    /// Number of their bytes together, and number of strings.
     pub(crate) fn size(&self) -> (usize, usize) {
         (self.items.len() - self.count * size_of::<u64>(), self.count)
     }
@@ -166,7 +166,7 @@ impl Gguf {
             .map_err(|_| self.fail(format!("metadata key {key} is not UTF-8")))
     }
 
-    /// How many items an array has, 0 where the key is absent: to be compared before they are read.
+    /// Number of items of an array, 0 where the key is absent: to be compared before they are read.
     pub(crate) fn count(&self, key: &str) -> u64 {
         self.entry(key).map_or(0, |entry| entry.count)
     }

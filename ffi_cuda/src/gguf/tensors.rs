@@ -17,14 +17,14 @@ pub(super) struct RawTensor {
     pub(super) offset: u64,
 }
 
-/// What a tensor takes in the table, here and in C++, beside its name.
+/// Bytes that a tensor takes in the table, here and in C++, beside its name.
 const OF_A_TENSOR: usize = 320;
-/// How often a name is there: lossily as UTF-8, then in C++.
+/// Bytes for each byte of a name, which is there lossily as UTF-8, then in C++.
 const COPIES: usize = 4;
 
-/// Where tensors may begin.
+/// Bounds of the tensors' data: where tensors may begin.
 pub(super) struct Data {
-    /// Where the header ends.
+    /// End of the header.
     pub(super) header_end: u64,
     pub(super) alignment: u64,
 }

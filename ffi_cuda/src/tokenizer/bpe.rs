@@ -20,7 +20,7 @@ pub(super) struct Bpe {
 }
 
 const NONE: usize = usize::MAX;
-/// What a merge takes in the table while that grows.
+/// Bytes that a merge takes in the table while that grows.
 const OF_A_MERGE: usize = 64;
 
 /// A run of bytes that is a token so far, in a doubly linked list.
@@ -58,7 +58,7 @@ impl Bpe {
         Ok(Self { splitter, merges })
     }
 
-    /// Whether a text begins with the begin token where the file does not say.
+    /// Tells whether a text begins with the begin token where the file does not say.
     pub(super) fn begins(&self) -> bool {
         self.splitter.whole_words
     }

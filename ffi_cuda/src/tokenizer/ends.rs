@@ -2,7 +2,7 @@
 
 use super::vocabulary::{Kind, Vocabulary};
 
-/// What model families write at the end of a turn or a text; the same as llama.cpp knows, and CodeLlama's.
+/// Tokens that model families write at the end of a turn or a text; the same as llama.cpp knows, and CodeLlama's.
 const ENDS: &[&str] = &[
     "<|eot_id|>",
     "<|im_end|>",
@@ -29,7 +29,7 @@ const ENDS: &[&str] = &[
     "[e~[",
 ];
 
-/// What models of code write around files: after these comes another one.
+/// Tokens that models of code write around files: after these comes another one.
 const FILE_BOUNDARIES: &[&str] = &[
     "<|fim_pad|>",
     "<fim-pad>",

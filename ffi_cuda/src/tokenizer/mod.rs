@@ -37,7 +37,7 @@ pub struct Tokenizer {
     warnings: Vec<String>,
 }
 
-/// What was before a piece of a text.
+/// State of the text before a piece of it.
 struct Run {
     after_special: bool,
 }
@@ -231,7 +231,7 @@ impl Tokenizer {
         &self.key_characters
     }
 
-    /// How many tokens there are.
+    /// Number of tokens in the vocabulary.
     pub fn size(&self) -> u32 {
         self.vocabulary.size()
     }
@@ -241,7 +241,7 @@ impl Tokenizer {
         self.ends_generation.contains(&token)
     }
 
-    /// What the file leaves open or says oddly, a sentence each.
+    /// Warnings of what the file leaves open or says oddly, a sentence each.
     pub fn warnings(&self) -> &[String] {
         &self.warnings
     }

@@ -9,13 +9,13 @@ use ffi_core::memory;
 const LONGEST: usize = 1024;
 /// The bytes of all special tokens: what finds them takes about sixty times as many.
 const MOST: usize = 4 << 20;
-/// What two finders take for each of them, and what building one takes beside.
+/// Bytes that two finders take for each byte of special tokens, and building one takes beside.
 const OF_A_BYTE: usize = 160;
 
 /// Of the tokens of a vocabulary whose special tokens swallow the white space behind them, those that do not.
 const KEEPS_SPACE: &[&[u8]] = &[b"<unk>", b"<s>", b"<|endoftext|>"];
 
-/// What a text that may command finds.
+/// Kinds of tokens that are found in a text that may command.
 const COMMANDS: &[Kind] = &[Kind::UserDefined, Kind::Control, Kind::Unknown];
 
 /// A part of a text.

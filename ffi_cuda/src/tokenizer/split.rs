@@ -2,7 +2,7 @@
 
 use regex::Regex;
 
-/// How a model's texts are split before merging, and what else its name stands for.
+/// A model's way of splitting texts before merging, and what else its name stands for.
 pub(super) struct Splitter {
     /// Each splits what those before it left.
     patterns: Vec<Regex>,
@@ -22,7 +22,7 @@ const GPT4O: &str = r"[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]*[\p{Ll}\
 const TEKKEN: &str = r"[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]*[\p{Ll}\p{Lm}\p{Lo}\p{M}]+|[^\r\n\p{L}\p{N}]?[\p{Lu}\p{Lt}\p{Lm}\p{Lo}\p{M}]+[\p{Ll}\p{Lm}\p{Lo}\p{M}]*|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n/]*|\s*[\r\n]+|\s+";
 
 const DIGIT: &[&str] = &[r"\p{N}", GPT2];
-/// What llama.cpp does where a file does not say.
+/// The patterns of llama.cpp where a file names none.
 const UNNAMED: &[&str] = &[r"[\p{P}$+<=>^~|]+", GPT2, r"\p{N}+", "[0-9][0-9][0-9]"];
 
 impl Splitter {

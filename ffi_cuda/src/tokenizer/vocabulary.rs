@@ -4,14 +4,14 @@ use crate::{error::Result, gguf::Gguf};
 use ffi_core::memory;
 use std::collections::HashMap;
 
-/// What a token takes beside its bytes: in the list, in the table while that grows, and its kind.
+/// Bytes that a token takes beside its own: in the list, in the table while that grows, and its kind.
 const OF_A_TOKEN: usize = 256;
-/// How often its bytes are there, with what the allocator adds.
+/// Copies of its bytes, with what the allocator adds.
 const COPIES: usize = 4;
 
 const TOKENS: &str = "tokenizer.ggml.tokens";
 
-/// What a token is for.
+/// Kind of a token.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Kind {
     Normal,
@@ -89,7 +89,7 @@ impl Vocabulary {
         self.kinds.get(id as usize).copied().unwrap_or(Kind::Unused)
     }
 
-    /// Whether no text becomes the token unless it is asked to.
+    /// True for tokens that no text becomes unless that is asked for.
     pub(super) fn is_command(&self, id: u32) -> bool {
         matches!(self.kind(id), Kind::Control | Kind::Unknown)
     }

@@ -13,7 +13,7 @@ use std::{
 };
 use xtask::cc::SANITIZERS;
 
-/// What stands in for these on the emulated GPU, or needs Rust.
+/// Sources that something stands in for on the emulated GPU, or that need Rust.
 const LEFT_OUT: &[&str] = &["bridge.cpp", "checks_bridge.cpp", "gpu_stub.cpp"];
 
 /// The CPU's kernels for rounded activations, linked by what chooses among them: the GPU is held against exact ones, so
@@ -89,7 +89,7 @@ fn program(folder: &Path) -> PathBuf {
     program
 }
 
-/// What each kernel of `bad_kernels.cpp` has to be stopped with.
+/// The kernels of `bad_kernels.cpp`, and the finding that each has to be stopped with.
 const MISTAKES: &[(&str, &str)] = &[
     ("beyond_the_end", "heap-buffer-overflow"),
     ("beyond_shared_memory", "AddressSanitizer"),

@@ -1,4 +1,4 @@
-//! What a file may hold: whatever would change the results and is not computed is refused by its name.
+//! Contents that a file may have: whatever would change the results and is not computed is refused by its name.
 
 use crate::common::gguf::{self, Tensor, Value};
 

@@ -1,4 +1,4 @@
-//! How tokens are chosen of logits, on the CPU reference, against closed forms. What a GPU's kernels choose is held
+//! The choice of tokens by logits, on the CPU reference, against closed forms. What a GPU's kernels choose is held
 //! against this one, and this one against a plain computation, in `cuda/check/sampling_checks.cpp`.
 
 use ffi_cuda::{Options, Result};
@@ -17,7 +17,7 @@ fn logarithms(probabilities: &[f32]) -> Vec<f32> {
 
 const DRAWS: usize = 4000;
 
-/// How often each of the tokens comes, of draws that are spread evenly.
+/// Part of the draws, which are spread evenly, in which each of the tokens comes.
 fn shares(logits: &[f32], options: &Options, tokens: &[u32]) -> Vec<f64> {
     let mut counts = vec![0.0; logits.len()];
     for i in 0..DRAWS {

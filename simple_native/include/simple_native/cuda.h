@@ -19,7 +19,7 @@ extern "C" {
  * Why an inference has ended.
  */
 enum SnCudaEndReason {
-    /* It has not. */
+    /* The inference has not ended. */
     SN_CUDA_END_REASON_NONE = 0,
     /* The model's end-of-text or end-of-turn token. */
     SN_CUDA_END_REASON_END_TOKEN = 1,

@@ -63,7 +63,7 @@ enum SnErrorCategory {
     SN_ERROR_CATEGORY_NOT_FOUND = 3,
     /* A peer, a device or the system said no, or broke off. */
     SN_ERROR_CATEGORY_REFUSED = 4,
-    /* It took longer than it was given. */
+    /* A time limit passed before it was done. */
     SN_ERROR_CATEGORY_TIMED_OUT = 5,
     /* No memory, or more than a limit allows. */
     SN_ERROR_CATEGORY_LIMIT = 6,

@@ -3,7 +3,7 @@
 /// A metadata value: its key, the number of its type, its bytes.
 pub type Value = (String, u32, Vec<u8>);
 
-/// What the file says of a tensor.
+/// A tensor as the file describes it.
 pub struct Tensor {
     pub name: String,
     /// 0 is F32, 1 F16, 2 Q4_0.

@@ -6,11 +6,11 @@ pub mod gguf;
 use std::{fs, path::Path, process::Command};
 use xtask::python;
 
-/// What the scripts import. The versions are fixed so that a test never changes by itself.
+/// Packages that the scripts import. The versions are fixed so that a test never changes by itself.
 pub const PACKAGES: &[&str] =
     &["numpy==2.4.6", "gguf==0.19.0", "tokenizers==0.23.3", "sentencepiece==0.2.3", "jinja2==3.1.6"];
 
-/// What the command printed; a panic with all of it where it fails.
+/// Runs the command and returns what it printed; a panic with all of it where it fails.
 pub fn run(command: &mut Command) -> String {
     let output =
         command.output().unwrap_or_else(|error| panic!("{command:?}: {error} (`cargo xtask setup`?)"));

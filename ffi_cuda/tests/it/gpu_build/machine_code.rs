@@ -1,4 +1,4 @@
-//! What nvcc made of the kernels for Hopper: what no emulator sees.
+//! Machine code that nvcc makes of the kernels for Hopper: what no emulator sees.
 
 use crate::common;
 use std::{

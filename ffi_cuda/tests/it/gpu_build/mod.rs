@@ -10,9 +10,9 @@ use xtask::{
     gpu_check::FEATURES,
 };
 
-/// What a fat binary holds: (1, architecture) is PTX, (2, architecture) machine code. Each begins with a
-/// magic number, a version, the header's size and the contents' size; an entry with its kind, a version, its
-/// header's size and its contents' size, and at byte 28 the architecture.
+/// Entries of fat binaries: (1, architecture) is PTX, (2, architecture) machine code. Each begins with a magic
+/// number, a version, the header's size and the contents' size; an entry with its kind, a version, its header's size
+/// and its contents' size, and at byte 28 the architecture.
 fn fat_binary_entries(bytes: &[u8]) -> BTreeSet<(u16, u32)> {
     let u16_at = |at: usize| u16::from_le_bytes(bytes[at..at + 2].try_into().unwrap());
     let u32_at = |at: usize| u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap());
@@ -30,7 +30,8 @@ fn fat_binary_entries(bytes: &[u8]) -> BTreeSet<(u16, u32)> {
     entries
 }
 
-/// What `cargo xtask gpu-check` sends away, unoptimised: built once for all tests, the compiling takes minutes.
+/// The build that `cargo xtask gpu-check` sends away, unoptimised: built once for all tests, the compiling takes
+/// minutes.
 pub fn built() -> &'static Built {
     static BUILT: LazyLock<Built> = LazyLock::new(|| {
         build(&Options {

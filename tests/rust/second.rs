@@ -16,7 +16,7 @@ pub extern "C" fn second_install_hook() {
     }));
 }
 
-/// How often this archive's hook ran: only for its own panics.
+/// Number of times that this archive's hook ran: only for its own panics.
 #[unsafe(no_mangle)]
 pub extern "C" fn second_hook_calls() -> c_int {
     HOOK_CALLS.load(Ordering::SeqCst)

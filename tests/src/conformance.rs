@@ -53,7 +53,7 @@ pub fn program(manifest: &Manifest, file: &Value) -> String {
 struct Writer<'a> {
     manifest: &'a Manifest,
     library: &'a str,
-    /// What is bound so far, and its type.
+    /// Names bound so far, and their types.
     bound: BTreeMap<String, String>,
 }
 
@@ -174,7 +174,7 @@ impl Writer<'_> {
         out.push_str("    }\n");
     }
 
-    /// Whether the whole result stays bound.
+    /// Tells whether the whole result stays bound.
     fn keeps(&self, wanted: &Value) -> bool {
         let every = wanted.get("every").and_then(Value::as_array).into_iter().flatten();
         wanted.get("bind").is_some() || every.into_iter().any(|one| one.get("bind").is_some())

@@ -4,9 +4,9 @@
 use std::{collections::BTreeSet, fmt::Write};
 use xtask::abi::{Function, Manifest, Parameter, header};
 
-/// How to make a live object where calling a constructor with plain arguments will not do: the kind, the kind
-/// of its parent (or none), and a C expression in which `parent` is the parent's handle. It may be 0 where
-/// this machine cannot make one: then what must fail is still tried.
+/// Recipes for live objects where calling a constructor with plain arguments will not do: the kind, the kind of its
+/// parent (or none), and a C expression in which `parent` is the parent's handle. It may be 0 where this machine
+/// cannot make one: then what must fail is still tried.
 const OBJECTS: &[(&str, Option<&str>, &str)] = &[
     ("audio engine", None, "rt_audio_init_offline(8000, 1)"),
     ("audio source", Some("audio engine"), AUDIO_SOURCE),
@@ -65,7 +65,7 @@ const OBJECTS: &[(&str, Option<&str>, &str)] = &[
     ("cuda inference", Some("cuda model"), "rt_cuda_inference_start(parent, \"a\", 1, 0, 0)"),
 ];
 
-/// What has to be said before an object of this kind is freed.
+/// Calls that are needed before an object of this kind is freed.
 const ENDS: &[(&str, &str)] = &[
     // It would wait for the other side's goodbye.
     ("websocket", "hang_up();"),
@@ -93,7 +93,7 @@ const TEXTS: &[&str] = &["\"\"", "\"%s%n\"", "LONG_TEXT"];
 struct Call {
     function: String,
     arguments: Vec<String>,
-    /// Whether it has to fail; otherwise it only has to return.
+    /// True where it has to fail; otherwise it only has to return.
     must_fail: bool,
 }
 
@@ -223,7 +223,7 @@ pub(crate) fn is_consumed(param: &Parameter) -> bool {
     param.ownership.as_deref() == Some("consumed")
 }
 
-/// What can be wrong with one parameter: its C arguments, and whether the call has to fail.
+/// Hostile values of one parameter: its C arguments, and whether the call has to fail.
 fn hostile(function: &Function, param: &Parameter) -> Vec<(Vec<String>, bool)> {
     let must = |arguments: &[&str]| (arguments.iter().map(|&text| text.to_owned()).collect(), true);
     let may = |text: &&str| (vec![(*text).to_owned()], false);

@@ -32,7 +32,7 @@ pub fn write(folder: &Path) {
     }
 }
 
-/// How many tokens the vocabularies have.
+/// Number of tokens in the vocabularies.
 const TOKENS: u64 = 1 << 16;
 
 fn text(text: &str) -> Vec<u8> {

@@ -1,4 +1,4 @@
-//! What the tests share: the built archive, C programs against it, and ways to run them.
+//! Helpers that the tests share: the built archive, C programs against it, and ways to run them.
 
 pub mod conformance;
 pub mod hostile;
@@ -43,7 +43,7 @@ pub fn shipped() -> &'static Built {
     SHIPPED.get_or_init(|| build(&options()).expect("the archive builds"))
 }
 
-/// What the developers' archive holds.
+/// The manifest of the developers' archive.
 pub fn manifest() -> &'static Manifest {
     static MANIFEST: OnceLock<Manifest> = OnceLock::new();
     MANIFEST.get_or_init(|| files::manifest(&archive().archive).expect("the archive has its records"))

@@ -24,7 +24,7 @@ fn asks() -> String {
     root().join("docs/examples/modules/asks.c").display().to_string()
 }
 
-/// The same as WebAssembly, in `to`.
+/// Compiles that module as WebAssembly, to `to`.
 pub fn asks_wasm(to: &Path) {
     wasm(&asks(), to, &[]);
 }

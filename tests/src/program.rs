@@ -18,10 +18,10 @@ use xtask::{
 /// linker, `cargo xtask verify` proves.
 pub const QUICK_LINKER: &str = "-fuse-ld=lld";
 
-/// How many seconds a program may take before it is ended as one that hangs.
+/// Seconds after which a program is ended as one that hangs.
 const LIMIT: &str = "900";
 
-/// How a program is built and run.
+/// Way of building and running a program.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Checker {
     /// As it is, every call counted.
@@ -39,7 +39,7 @@ pub struct CTest {
     environment: Vec<(String, String)>,
     arguments: Vec<String>,
     leaks: &'static str,
-    /// What it is linked with, where that is not the archive of all tests.
+    /// The archive that it is linked with, where that is not the one of all tests.
     archive: Option<Built>,
 }
 
@@ -61,32 +61,32 @@ impl CTest {
         }
     }
 
-    /// The same with a further source.
+    /// This program with a further source.
     pub fn with_source(mut self, path: impl Into<PathBuf>) -> Self {
         self.sources.push(path.into());
         self
     }
 
-    /// The same with an argument on its command line.
+    /// This program with an argument on its command line.
     pub fn with_argument(mut self, argument: impl Into<String>) -> Self {
         self.arguments.push(argument.into());
         self
     }
 
-    /// The same with a variable in its environment.
+    /// This program with a variable in its environment.
     pub fn with_variable(mut self, name: &str, value: impl Into<String>) -> Self {
         self.environment.push((name.into(), value.into()));
         self
     }
 
-    /// The same where memory that lives as long as the process is held by its middle (hash tables) or by a
-    /// tagged pointer, which valgrind takes for a possible leak. The sanitizer does not, and still looks.
+    /// This program where memory that lives as long as the process is held by its middle (hash tables) or by a tagged
+    /// pointer, which valgrind takes for a possible leak. The sanitizer does not, and still looks.
     pub fn with_definite_leaks_only(mut self) -> Self {
         self.leaks = "definite";
         self
     }
 
-    /// The same, linked with another archive.
+    /// This program, linked with another archive.
     pub fn with_archive(mut self, archive: Built) -> Self {
         self.archive = Some(archive);
         self

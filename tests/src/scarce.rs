@@ -61,7 +61,7 @@ const CHAIN: &str = r#""{\"certificates\":[{\"chain_file\":\"chain.pem\",\"key_f
 const ROOTS: &str = r#""{\"certificates\":[{\"chain_file\":\"chain.pem\",\"key_file\":\"key.pem\"}],\"client_roots_file\":\"chain.pem\"}""#;
 const IDENTITY: &str = r#""{\"certificate\":{\"chain_file\":\"chain.pem\",\"key_file\":\"key.pem\"}}""#;
 
-/// What makes a large object of a kind, with its parent as `parent`.
+/// Calls that make a large object of a kind, with its parent as `parent`.
 const LARGE_OBJECTS: &[(&str, &str)] = &[
     ("path", "rt_lyon_path_from_svg(medium_path)"),
     ("canvas", "rt_lyon_canvas_new(1024, 1024)"),
@@ -212,7 +212,7 @@ fn case(out: &mut String, manifest: &Manifest, function: (usize, &Function), arg
     case_named(out, manifest, function, arguments, number)
 }
 
-/// The same, with a number of its own.
+/// Writes a case with a number of its own.
 fn case_named(
     out: &mut String,
     manifest: &Manifest,

@@ -9,7 +9,7 @@ pub struct Case {
     pub function: String,
     /// The text.
     pub json: String,
-    /// Whether the schema takes it.
+    /// True where the schema takes it.
     pub is_taken: bool,
 }
 

@@ -4,7 +4,7 @@
 use std::fmt::Write;
 use xtask::abi::{Manifest, Parameter, header};
 
-/// What a function is called when the whole register is looked at.
+/// Name of a function's declaration by which the whole register is looked at.
 pub fn name(function: &str) -> String {
     format!("whole_{function}")
 }
@@ -73,7 +73,7 @@ fn nothing(param: &Parameter) -> &'static [&'static str] {
     }
 }
 
-/// Whether it is a text, of which NULL is none.
+/// Tells whether it is a text, of which NULL is none.
 fn refuses_null(param: &Parameter) -> bool {
     param.r#type == "text" && param.ownership.as_deref() != Some("consumed") && !param.from_archive
 }

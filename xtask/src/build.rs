@@ -36,7 +36,7 @@ pub struct Built {
     pub archive: PathBuf,
     /// `libsimple_native.so`.
     pub shared: PathBuf,
-    /// What rustc says a program must be linked with.
+    /// Libraries with which a program must be linked, as rustc says.
     pub system_libraries: Vec<String>,
 }
 
@@ -78,7 +78,7 @@ pub fn build(options: &Options) -> Result<Built> {
     })
 }
 
-/// What archive and shared object are called on an operating system, by its name or a triple.
+/// The names of archive and shared object on an operating system, by its name or a triple.
 fn file_names(system: &str) -> (&'static str, &'static str) {
     if system.contains("windows") {
         ("simple_native.lib", "simple_native.dll")
@@ -119,7 +119,7 @@ fn remap_paths(source: &Path) -> [String; 2] {
     ["--config".into(), format!("build.rustflags=[{flags}]")]
 }
 
-/// Where cargo keeps the sources of the crates that we depend on.
+/// The folder in which cargo keeps the sources of the crates that we depend on.
 fn registry() -> PathBuf {
     let home = std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)

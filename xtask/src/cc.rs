@@ -15,7 +15,7 @@ pub const WARNINGS: &[&str] = &["-Wall", "-Wextra", "-Wpedantic", "-Werror"];
 /// AddressSanitizer and UndefinedBehaviorSanitizer, ending the program at the first finding.
 pub const SANITIZERS: &[&str] =
     &["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer", "-g"];
-/// What keeps a program to what it uses of the archive.
+/// Flags by which a program keeps only what it uses of the archive.
 pub const LINK_FLAGS: &[&str] = &[GC_SECTIONS, "-Wl,--as-needed"];
 
 /// Leaves out what a program does not call.
@@ -25,11 +25,11 @@ pub const GC_SECTIONS: &str = "-Wl,--gc-sections";
 pub struct Program<'a> {
     /// The compiler driver.
     pub compiler: &'a str,
-    /// Its sources.
+    /// The program's sources.
     pub sources: &'a [PathBuf],
     /// Flags before the sources.
     pub flags: Vec<String>,
-    /// Where the program goes.
+    /// The path of the program.
     pub output: PathBuf,
 }
 
@@ -40,7 +40,7 @@ impl<'a> Program<'a> {
         Self { compiler: "cc", sources, flags, output: output.into() }
     }
 
-    /// The same with more flags.
+    /// This program with more flags.
     pub fn with(mut self, flags: &[&str]) -> Self {
         self.flags.extend(flags.iter().map(|&flag| flag.to_owned()));
         self

@@ -95,7 +95,7 @@ fn summary(manifest: &Manifest) -> String {
     out
 }
 
-/// What contributors read: the page is a part of it.
+/// The page for contributors, which is a part of `CONTRIBUTING.md`.
 fn adding() -> Result<String> {
     let text = fs::read_to_string(root().join("CONTRIBUTING.md"))?;
     let start =

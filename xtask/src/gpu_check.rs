@@ -11,7 +11,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What it may weigh, to travel by any means.
+/// Largest size of the folder, which is to travel by any means.
 const MOST_BYTES: u64 = 64 << 20;
 /// Of the Python bindings: what the scripts call, and what that needs.
 const BINDINGS: &[&str] = &["__init__.py", "_abi.py", "_runtime.py", "cuda.py", "native.py"];

@@ -59,9 +59,9 @@ enum Command {
     GpuCheck,
     /// Write a module to begin with, for `rt_module_load`, into a folder here
     NewModule {
-        /// Its name, and its folder's
+        /// The module's name, and its folder's
         name: String,
-        /// What it is written in
+        /// The language that it is written in
         #[arg(long, value_enum, default_value = "rust")]
         lang: Language,
     },
@@ -76,7 +76,7 @@ enum Command {
         /// The machine to build for, as rustc calls it
         #[arg(long)]
         target: Option<String>,
-        /// What the functions' names begin with instead of rt_, beside a runtime that has names of its own
+        /// The prefix of the functions' names instead of rt_, beside a runtime that has names of its own
         #[arg(long)]
         prefix: Option<String>,
         /// The functions to leave out

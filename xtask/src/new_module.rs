@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What a module is written in.
+/// Language of a module.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Language {
     /// Rust, with the crate `module_sdk`: a shared library
@@ -131,7 +131,7 @@ pub fn new_module(folder: &Path, name: &str, language: Language) -> Result<PathB
     Ok(folder)
 }
 
-/// How the module in a template's folder is built and tested, and the file that comes of it.
+/// Commands that build and test the module in a template's folder, and the file that comes of it.
 pub fn commands(name: &str, language: Language) -> (&'static str, &'static str, String) {
     match language {
         Language::Rust => ("cargo build --release", "cargo test", format!("target/release/lib{name}.so")),

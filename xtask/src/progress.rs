@@ -76,7 +76,7 @@ fn bar(piece: &str) -> Option<String> {
     Some(format!("{done} of {all} crates, {name}"))
 }
 
-/// What failed, which package brings what it lacked, and where the log is, in ten lines.
+/// Tells in ten lines what failed, which package brings what it lacked, and where the log is.
 fn failure(all: &str) -> Result<String> {
     let log = target().join("build.log");
     fs::create_dir_all(target())?;

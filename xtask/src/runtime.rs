@@ -28,7 +28,7 @@ pub fn lua_native(folder: &Path, link: impl FnOnce(Program) -> Result<PathBuf>) 
     link(Program::new(&sources, folder.join("lua-native")).with(&["-O2", &include, &lua_include]))
 }
 
-/// Where the part that is written by hand lies, and the script.
+/// The folder of the part that is written by hand, and of the script.
 pub fn sources() -> PathBuf {
     root().join("examples/runtime")
 }

@@ -4,7 +4,7 @@ use crate::workspace::{cargo, has_program, run, show};
 use anyhow::{Result, bail};
 use std::process::Command;
 
-/// What packages are for. Whoever runs the demo needs no browser and no JDK.
+/// Purpose of packages. Whoever runs the demo needs no browser and no JDK.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Purpose {
     /// Building the archive and watching it at work.
@@ -123,8 +123,8 @@ fn install<'a>(names: &[&'a str]) -> Vec<&'a str> {
     [&["apt-get", "install", "--yes", "--no-install-recommends"], names].concat()
 }
 
-/// Whether apt has something to install. Ubuntu has names, chromium among them, with nothing behind them but
-/// a snap or nothing at all.
+/// Tells whether apt has something to install. Ubuntu has names, chromium among them, with nothing behind them but a
+/// snap or nothing at all.
 fn has_candidate(package: &str) -> bool {
     let mut policy = Command::new("apt-cache");
     let said = policy.args(["policy", package]).env("LC_ALL", "C").output();

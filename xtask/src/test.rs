@@ -12,7 +12,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// What no default has: nobody would check it otherwise. The archives that the tests build are apart from this.
+/// A feature that is in no default: nobody would check it otherwise. The archives
+/// that the tests build are apart from this.
 const WASM: &str = "ffi_module/wasm";
 
 /// Formatting, lints, all tests, and the handle tables under the model checker; with `full` the game pads on a
@@ -48,7 +49,7 @@ fn steps(full: bool, times: &mut Times) -> Result<()> {
     Ok(())
 }
 
-/// What took how long, in its order.
+/// Times of the steps, in their order.
 #[derive(Default)]
 struct Times(Vec<(String, Duration)>);
 

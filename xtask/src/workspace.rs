@@ -1,4 +1,4 @@
-//! Where things are, and how programs are run.
+//! Folders of the workspace, and running of programs.
 
 use anyhow::{Context, Result, bail};
 use std::{
@@ -45,7 +45,7 @@ pub fn run(command: &mut Command) -> Result<Output> {
     Ok(output)
 }
 
-/// What `command` printed on standard output; an error where it fails.
+/// Runs `command` and returns its standard output; an error where it fails.
 pub fn stdout(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8(run(command)?.stdout)?)
 }
@@ -59,7 +59,7 @@ pub fn show(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
-/// What git tracks under `folder`, and new files there that it does not ignore, relative to the root.
+/// Files that git tracks under `folder`, and new ones there that it does not ignore, relative to the root.
 pub fn sources(folder: &str) -> Result<Vec<PathBuf>> {
     let mut git = Command::new("git");
     git.args(["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", folder])

@@ -1,4 +1,4 @@
-//! What every library's tests take over from the boundary: texts and arrays of handles.
+//! Helpers for results of the boundary, shared by every library's tests: texts and arrays of handles.
 
 /// Defines, in a module that links the archive, `take` for texts, `take_i64s` for arrays, and `last_error`
 /// over the library's function of this name.

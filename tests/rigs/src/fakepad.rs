@@ -86,7 +86,7 @@ pub fn folder() -> PathBuf {
     std::env::var_os(FOLDER).expect("a process that was prepared").into()
 }
 
-/// What a pad was asked to do with its motors.
+/// A rumble that a pad was asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rumble {
     /// 0 to 65535.
@@ -119,7 +119,7 @@ impl Pad {
         Self::plug(number)
     }
 
-    /// The same in the folder of another process.
+    /// Like [`plug`](Self::plug), in the folder of another process.
     pub fn plug_into(folder: &Path, number: u32) -> Self {
         let path = folder.join(format!("event{number}"));
         // The program sees the name only once somebody listens.
@@ -182,12 +182,12 @@ impl Pad {
         eventually("the program opens the pad", || self.is_open().then_some(()));
     }
 
-    /// Whether a program has opened it.
+    /// Tells whether a program has opened the pad.
     pub fn is_open(&self) -> bool {
         !self.wires.lock().expect("no panic").connections.is_empty()
     }
 
-    /// What it was asked to do with its motors so far, one entry for each change.
+    /// Rumbles that the pad was asked for so far, one entry for each change.
     pub fn rumbles(&self) -> Vec<Rumble> {
         self.wires.lock().expect("no panic").rumbles.clone()
     }

@@ -1,4 +1,4 @@
-//! What this process holds of the system.
+//! Threads and descriptors that this process holds.
 
 use std::{
     fs, thread,
@@ -8,8 +8,8 @@ use std::{
 /// Threads and descriptors of this process.
 pub type Held = (usize, usize);
 
-/// What this process holds once that no longer changes: threads that were just started open their descriptors
-/// a little later, and those that end stay in sight for a moment.
+/// Returns what this process holds, once that no longer changes: threads that were just started open their
+/// descriptors a little later, and those that end stay in sight for a moment.
 pub fn at_rest() -> Held {
     const REST: Duration = Duration::from_millis(500);
     let (mut held, mut since) = (now(), Instant::now());

@@ -9,16 +9,16 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How long a test may take.
+/// Time limit of a test.
 const LIMIT: Duration = Duration::from_secs(180);
 const CHOSEN: &str = "RIGS_CHOSEN_TEST";
 
-/// What a test's process runs in; kept until the process ends.
+/// Surroundings of a test's process; kept until the process ends.
 pub type Rig = Box<dyn Any>;
 
 /// A test.
 pub struct Test {
-    /// Its name.
+    /// The test's name.
     pub name: &'static str,
     /// Prepares its process's environment.
     pub prepare: fn(&mut Command) -> Rig,

@@ -60,7 +60,7 @@ impl Pad {
         reports.send(InputEvent::new(kind.0, code, value)).expect("its driver");
     }
 
-    /// What it was asked to do with its motors so far, one entry for each change.
+    /// Rumbles that the pad was asked for so far, one entry for each change.
     pub fn rumbles(&self) -> Vec<Rumble> {
         self.rumbles.lock().expect("no panic").clone()
     }

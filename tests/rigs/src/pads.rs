@@ -11,7 +11,7 @@ const KERNEL: &str = "RIGS_KERNEL_PADS";
 /// Set for pads that cannot rumble.
 const STILL: &str = "FAKEPAD_STILL";
 
-/// Whether pads are the kernel's.
+/// Tells whether pads are the kernel's.
 pub fn are_the_kernels() -> bool {
     env::var_os(KERNEL).is_some()
 }
@@ -24,12 +24,12 @@ pub fn prepare(command: &mut Command) -> Rig {
     if are_the_kernels() { Box::new(()) } else { Box::new(fakepad::prepare(command)) }
 }
 
-/// The same, with pads that cannot rumble.
+/// Gives a process pads that cannot rumble.
 pub fn prepare_still(command: &mut Command) -> Rig {
     prepare(command.env(STILL, "1"))
 }
 
-/// The same, with pads that no list has.
+/// Gives a process pads that no list has.
 pub fn prepare_unknown(command: &mut Command) -> Rig {
     prepare(command.env(UNKNOWN, "1"))
 }
@@ -79,7 +79,7 @@ impl Pad {
         }
     }
 
-    /// What it was asked to do with its motors so far, one entry for each change.
+    /// Rumbles that the pad was asked for so far, one entry for each change.
     pub fn rumbles(&self) -> Vec<Rumble> {
         match self {
             Self::Played(pad) => pad.rumbles(),

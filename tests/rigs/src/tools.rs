@@ -1,4 +1,4 @@
-//! What every rig needs.
+//! Tools that every rig needs.
 
 use std::{
     path::{Path, PathBuf},
@@ -26,7 +26,7 @@ impl Scratch {
         Self(folder)
     }
 
-    /// Where it is.
+    /// The folder's path.
     pub fn path(&self) -> &Path {
         &self.0
     }
@@ -46,7 +46,7 @@ pub fn output(command: &mut Command) -> String {
     text(&output.stdout)
 }
 
-/// What `look` finds, as soon as it finds anything.
+/// Waits until `look` finds anything, and returns it.
 pub fn eventually<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
     let deadline = Instant::now() + Duration::from_secs(20);
     loop {

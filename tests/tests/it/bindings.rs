@@ -32,7 +32,7 @@ pub fn staged() -> &'static Path {
     })
 }
 
-/// What another manifest has gone by, or an earlier state of the tree, is not left for programs to find.
+/// Files of another manifest, or of an earlier state of the tree, are not left for programs to find.
 #[test]
 fn staging_leaves_what_the_manifest_gives_and_nothing_else() {
     let folder = tempfile::tempdir().unwrap();
@@ -89,12 +89,12 @@ fn counts(output: &str) -> BTreeMap<String, usize> {
     words.map(|(library, count)| (library.to_owned(), count.parse().unwrap())).collect()
 }
 
-/// What a language's programs are run with, its binding where they look for it. Preparing takes a while: the
-/// same serves for all programs.
+/// Command line and environment of a language's programs, with its binding where they look for it. Preparing takes a
+/// while: the same serves for all programs.
 struct Host {
     arguments: Vec<OsString>,
     environment: Vec<(&'static str, OsString)>,
-    /// Its vectors' runner, and its other tests.
+    /// The runner of its vectors, and its other tests.
     programs: Vec<OsString>,
 }
 
@@ -244,7 +244,7 @@ fn java_native_part(work: &Path) -> PathBuf {
     library
 }
 
-/// The same, linked with the shared object, which is found under its SONAME in `work`.
+/// Links with the shared object, which is found under its SONAME in `work`.
 pub fn with_shared<'a>(cc: &'a mut Command, work: &Path) -> &'a mut Command {
     let soname = work.join(format!("libsimple_native.so.{}", env!("CARGO_PKG_VERSION_MAJOR")));
     if !soname.exists() {
@@ -275,7 +275,7 @@ fn c_host() -> BTreeMap<String, usize> {
     all
 }
 
-/// How many calls the vectors of each library have.
+/// Number of calls that the vectors of each library have.
 fn wanted() -> BTreeMap<String, usize> {
     let of = |file: &serde_json::Value| {
         let sequences = file["sequences"].as_array().unwrap().iter();

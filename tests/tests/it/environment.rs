@@ -1,4 +1,4 @@
-//! Where the environment is read: by `ffi_core::environment` alone, which tells a stranger's from one's own.
+//! Reading of the environment: by `ffi_core::environment` alone, which tells a stranger's from one's own.
 
 use std::{fs, path::Path};
 

@@ -48,7 +48,7 @@ impl Player {
         stdout(tool.arg("60").arg("xdotool").args(words).envs(self.display.variables())).unwrap()
     }
 
-    /// What the window shows, once `wanted` finds what it looks for in it.
+    /// Watches the window until `wanted` finds what it looks for in it.
     fn sees<T>(&mut self, what: &str, wanted: impl Fn(&Picture) -> Option<T>) -> T {
         let start = Instant::now();
         loop {
@@ -73,7 +73,7 @@ impl Picture {
         self.0[(y * WIDTH + x) * 3..][..3].try_into().unwrap()
     }
 
-    /// How many bricks are there, by the colours of their middles.
+    /// Number of bricks that are there, by the colours of their middles.
     fn bricks(&self) -> usize {
         let middles = (0..ROWS.len()).flat_map(|row| (0..10).map(move |column| (row, column)));
         middles.filter(|&(row, column)| self.at(74 + 73 * column, 71 + 28 * row) == ROWS[row]).count()

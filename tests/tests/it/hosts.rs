@@ -1,4 +1,4 @@
-//! What hosts do that ends or starves a thread or the process.
+//! Hosts that end or starve a thread or the process.
 
 use std::{
     fs,

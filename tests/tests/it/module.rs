@@ -24,13 +24,13 @@ fn modules_from_c() {
     suite("module", &with_modules().with_argument("all"));
 }
 
-/// What is shipped is optimised, and what unwinds goes another way through optimised code.
+/// The build that is shipped is optimised, and what unwinds goes another way through optimised code.
 #[test]
 fn modules_from_c_in_the_build_that_is_shipped() {
     with_modules().with_archive(shipped().clone()).with_argument("all").run(Checker::Plain);
 }
 
-/// Its thread stays behind, so this program alone ends with memory in use.
+/// The module's thread stays behind, so this program alone ends with memory in use.
 #[test]
 fn a_module_that_never_answers_leaves_the_host_alive() {
     let printed = with_modules().with_argument("never").run(Checker::Plain);

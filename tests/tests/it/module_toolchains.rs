@@ -14,7 +14,7 @@ use tests::{
 };
 use xtask::workspace::{root, run};
 
-/// What the guide shows.
+/// An example that the guide shows.
 fn example(name: &str) -> PathBuf {
     root().join("docs/examples/modules").join(name)
 }
@@ -23,7 +23,7 @@ fn own(name: &str) -> PathBuf {
     tests::folder().join("modules").join(name)
 }
 
-/// What a program of `module_ask.c` prints, told what to load and to send.
+/// Runs a program of `module_ask.c`, told what to load and to send, and returns the lines that it prints.
 fn ask(words: &[[&str; 3]]) -> Vec<String> {
     let mut program = CTest::new("module_ask").with_archive(shipped().clone());
     for word in words.as_flattened() {
@@ -75,7 +75,7 @@ fn a_module_in_go_counts() {
     assert!(second.starts_with(r#""stream":"stderr","text":"counted to 42""#), "{second}");
 }
 
-/// What is granted to a module that has `folder` as /data.
+/// Options that grant a module `folder` as /data.
 fn folder_grant(folder: &Path, writable: bool) -> String {
     serde_json::json!({
         "grants": { "folders": [{ "path": folder, "name": "/data", "writable": writable }] },
@@ -146,7 +146,7 @@ fn a_module_does_not_leave_its_folder() {
     }
 }
 
-/// Its own library's heap and its global objects: once each.
+/// A module has its own library's heap and its own global objects: once each.
 #[test]
 fn what_a_module_is_linked_with_is_its_own() {
     let folder = tempfile::tempdir().unwrap();

@@ -15,7 +15,7 @@ fn a_host_of_tagged_integers_uses_all_libraries() {
     CTest::new("tagged_integers").run(Checker::Plain);
 }
 
-/// What goes wrong in one process of twenty, most of all where a window system answers when it likes.
+/// Some faults show in one process of twenty, most of all where a window system answers when it likes.
 #[test]
 fn each_librarys_sequence_passes_in_twenty_fresh_processes() {
     let test = CTest::new("fresh");

@@ -53,7 +53,7 @@ fn values_cross_as_a_script_expects_them() {
     assert_eq!(said, "native: fine\n");
 }
 
-/// What `cargo xtask demo runtime` runs.
+/// The script that `cargo xtask demo runtime` runs.
 #[test]
 fn all_libraries_work_together_in_one_script() {
     let folder = tempfile::tempdir().unwrap();
@@ -76,7 +76,7 @@ fn all_libraries_work_together_in_one_script() {
     }
 }
 
-/// What the schemas of JSON texts say is what the functions do: every key and no other, defaults, ranges.
+/// Schemas of JSON texts say what the functions do: every key and no other, defaults, ranges.
 #[test]
 fn schemas_say_what_functions_take() {
     let cases = schemas::cases(manifest());
@@ -107,7 +107,7 @@ fn schemas_say_what_functions_take() {
     }
 }
 
-/// Where the refusal of an unknown key lists those that there are, they are the schema's.
+/// Checks that the keys which the refusal of an unknown key lists are the schema's.
 fn names_its_keys(function: &str, keys: &[String], cases: &[schemas::Case], said: &str) {
     let unknown = cases.iter().position(|case| case.function == function && case.json.contains("nosuch"));
     let said = said.lines().nth(unknown.unwrap()).unwrap();

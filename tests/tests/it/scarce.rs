@@ -38,7 +38,7 @@ fn calls_that_memory_does_not_suffice_for_fail() {
     assert!(!printed.contains(" 0 were refused"), "{printed}");
 }
 
-/// The same for what reads files, and for large objects and numbers.
+/// Runs the program of functions that read files, and of large objects and numbers.
 fn run_on_files_and_objects(arguments: &[&str]) -> String {
     static SOURCE: OnceLock<String> = OnceLock::new();
     run_source(SOURCE.get_or_init(|| scarce::program_of_files(manifest())), arguments, |test| {

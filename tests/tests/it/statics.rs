@@ -86,7 +86,7 @@ const PATCHED: [(&str, &[&str], &str); 14] = [
         TABLE,
     ),
 ];
-/// What `ffi_cuda/src/chat/template.rs` does before the first conversation.
+/// Reason for the statics of `ffi_cuda/src/chat/template.rs`, which are made before the first conversation.
 const CHATS: &str = "all are made before the first template is read, while no fork can come between";
 const TABLE: &str = "a table that the first file of its kind fills: in a child that is forked then, decoders come to no end, and are \
                      given up after five seconds";

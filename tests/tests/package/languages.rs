@@ -1,4 +1,4 @@
-//! What each language's own installer takes, installed where nothing else of ours is.
+//! Packages that each language's own installer takes, installed where nothing else of ours is.
 
 use super::full;
 use std::{

@@ -156,7 +156,7 @@ fn a_rust_runtime_links_the_archive_that_its_helper_builds() {
     assert_eq!(rust_runtime(None).unwrap(), "2026-11\n");
 }
 
-/// It takes its target's package out of a folder, or from a URL, and none that is not what the index says.
+/// The helper takes its target's package out of a folder, or from a URL, and none that is not what the index says.
 #[test]
 fn a_rust_runtime_chooses_a_package_by_its_target() {
     let package = small(root(), &target().join("small")).file;

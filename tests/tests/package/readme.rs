@@ -1,4 +1,4 @@
-//! What the README tells a new user to type, typed in an empty folder with a package and nothing else.
+//! Commands that the README tells a new user to type, typed in an empty folder with a package and nothing else.
 
 use super::full;
 use std::{fs, process::Command};

@@ -325,7 +325,7 @@ fn summary(doc: &str) -> String {
     }
 }
 
-/// What a failed call returns, spelled out.
+/// The result of a failed call, spelled out.
 fn failure(record: &FunctionRecord, structs: &[Struct]) -> Value {
     if !record.fallible {
         return Value::Null;

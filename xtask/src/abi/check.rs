@@ -1,4 +1,4 @@
-//! Whether contract, exports, header and manifest say the same.
+//! Checks that contract, exports, header and manifest say the same.
 
 use super::{Manifest, header, signatures};
 use std::collections::BTreeSet;
@@ -8,7 +8,7 @@ pub fn contract_lines(text: &str) -> Vec<&str> {
     text.lines().filter(|line| line.starts_with("rt_")).map(str::trim_end).collect()
 }
 
-/// What the contract promises and the manifest has otherwise or not at all.
+/// Functions that the contract promises and the manifest has otherwise or not at all.
 pub fn contract(text: &str, manifest: &Manifest) -> Vec<String> {
     let ours: BTreeSet<String> =
         manifest.functions().map(|function| signatures::line(manifest, function)).collect();

@@ -1,5 +1,5 @@
-//! What the manifest says beyond signatures is held against itself: a name that nothing bears is an error where it is
-//! written, not in somebody's generator.
+//! Checks of the manifest's facts beyond signatures, against the manifest itself: a name that nothing bears is an
+//! error where it is written, not in somebody's generator.
 
 use super::manifest::{Function, Manifest};
 use anyhow::{Result, bail};

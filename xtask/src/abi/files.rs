@@ -16,14 +16,14 @@ pub const DECLARATIONS: &str = "simple_native_sys/src/declarations.rs";
 
 /// A generated file and what belongs in it.
 pub struct Generated {
-    /// Where it lies.
+    /// The file's path.
     pub path: PathBuf,
-    /// What belongs in it.
+    /// The file's contents.
     pub text: String,
 }
 
 impl Generated {
-    /// Writes it where the file is not so already; whether it wrote.
+    /// Writes the file where its contents differ; tells whether it wrote.
     pub fn write_where_changed(&self) -> Result<bool> {
         if fs::read_to_string(&self.path).ok().as_ref() == Some(&self.text) {
             return Ok(false);

@@ -14,9 +14,9 @@ pub const UMBRELLA: &str = "simple_native.h";
 
 /// A header.
 pub struct Header {
-    /// Where it lies in the folder of headers.
+    /// The header's path in the folder of headers.
     pub path: String,
-    /// What it says.
+    /// The header's contents.
     pub text: String,
 }
 
@@ -284,7 +284,7 @@ fn callback(param: &Parameter) -> String {
     format!("{} (*{})({})", callback_type(&callback.returns), param.name, params.join(", "))
 }
 
-/// What a callback gets or returns, in C: its texts are the archive's.
+/// The C type of a callback's parameter or result: its texts are the archive's.
 fn callback_type(notation: &str) -> &str {
     match notation {
         "pointer" => "void *",

@@ -13,15 +13,15 @@ pub struct Manifest {
     pub version: String,
     /// The version of the boundary's rules.
     pub abi_version: i64,
-    /// How often the signatures have changed: the smaller of two is the older.
+    /// Number of times that the signatures have changed: the smaller of two is the older.
     pub abi_revision: i64,
-    /// What the functions' names begin with in this package, where that is not `rt_`.
+    /// The prefix of the functions' names in this package, where that is not `rt_`.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub prefix: Option<String>,
     /// The functions that this package leaves out.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub without: Vec<String>,
-    /// What `rt_native_abi_hash` returns: a hash of all signatures.
+    /// The hash of all signatures, which `rt_native_abi_hash` returns.
     pub abi_hash: i64,
     /// The libraries, the boundary itself ("native") first.
     pub libraries: Vec<Library>,
@@ -32,7 +32,7 @@ pub struct Manifest {
 pub struct Library {
     /// The prefix of its functions.
     pub name: String,
-    /// What its functions have in common, for their users.
+    /// The library's documentation, for its users.
     pub doc: String,
     /// The functions that tell why a call of this library failed; none where its calls cannot.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -44,11 +44,11 @@ pub struct Library {
     pub objects: Vec<Object>,
     /// The structs that its functions return.
     pub structs: Vec<Struct>,
-    /// Its functions, the contract's first.
+    /// The library's functions, the contract's first.
     pub functions: Vec<Function>,
 }
 
-/// How a library's last error is asked for. Each is a function's name.
+/// The functions by which a library's last error is asked for, by name.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Errors {
     /// Gives the text and leaves it.
@@ -63,29 +63,29 @@ pub struct Errors {
 /// Names for numbers.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Enum {
-    /// Its name, one of all libraries'.
+    /// The enum's name, one of all libraries'.
     pub name: String,
-    /// What it is about.
+    /// The enum's documentation.
     pub doc: String,
-    /// Its numbers.
+    /// The enum's numbers.
     pub values: Vec<EnumValue>,
 }
 
 /// A number with a name.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct EnumValue {
-    /// Its name: `CloseRequested`.
+    /// The number's name: `CloseRequested`.
     pub name: String,
     /// The number.
     pub value: i64,
-    /// What it means.
+    /// The number's documentation.
     pub doc: String,
 }
 
 /// A kind of object that handles stand for.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Object {
-    /// Its name, as parameters and results give it.
+    /// The kind's name, as parameters and results give it.
     pub kind: String,
     /// The function that frees one; none where only its parent does.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -101,18 +101,18 @@ pub struct Object {
 /// A struct returned by value.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Struct {
-    /// Its name in C.
+    /// The struct's name in C.
     pub name: String,
-    /// What it means.
+    /// The struct's documentation.
     pub doc: String,
-    /// Its fields in order.
+    /// The struct's fields in order.
     pub fields: Vec<Field>,
 }
 
 /// A field of a struct.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Field {
-    /// Its name.
+    /// The field's name.
     pub name: String,
     /// `i64`, `f64`, `bool` or `text`.
     pub r#type: String,
@@ -125,22 +125,22 @@ pub struct Field {
     /// True for a text that can be nothing: `rt_text_is_none` tells.
     #[serde(skip_serializing_if = "is_false", default)]
     pub optional: bool,
-    /// What it means.
+    /// The field's documentation.
     pub doc: String,
 }
 
 /// An exported function.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Function {
-    /// Its name in C.
+    /// The function's name in C.
     pub name: String,
     /// One line: what it does.
     pub summary: String,
     /// All of its documentation.
     pub doc: String,
-    /// Its parameters in the contract's notation; an array is two C parameters.
+    /// The function's parameters in the contract's notation; an array is two C parameters.
     pub params: Vec<Parameter>,
-    /// What it returns, in the contract's notation or the name of a struct; empty for nothing.
+    /// The type of the result, in the contract's notation or the name of a struct; empty for nothing.
     pub returns: String,
     /// The kind of object that a returned handle stands for.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -152,13 +152,13 @@ pub struct Function {
     /// The function that releases what is returned.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub release: Option<String>,
-    /// Whether it can fail, one that returns nothing included. Where an answer may be the failure value too,
-    /// `rt_native_last_call_failed` tells.
+    /// True where the function can fail, one that returns nothing included. Where an answer may be the failure value
+    /// too, `rt_native_last_call_failed` tells.
     #[serde(default)]
     pub fails: bool,
-    /// What it returns where it fails; null where it cannot fail or returns nothing.
+    /// The result of a failed call; null where the function cannot fail or returns nothing.
     pub failure: Value,
-    /// What it returns where there is nothing, which is no failure: for a struct, the fields that say so.
+    /// The result where there is nothing, which is no failure: for a struct, the fields that say so.
     #[serde(skip_serializing_if = "Value::is_null", default)]
     pub none: Value,
     /// True where a returned text, or one of an array's, can be nothing: `rt_text_is_none` tells.
@@ -194,12 +194,12 @@ pub struct Function {
 /// A parameter.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Parameter {
-    /// Its name.
+    /// The parameter's name.
     pub name: String,
-    /// Its type in the contract's notation; "callback" for a function of the host, "pointer" for what the host
-    /// wants to find again in it.
+    /// The parameter's type in the contract's notation; "callback" for a function of the host, "pointer" for what the
+    /// host wants to find again in it.
     pub r#type: String,
-    /// What a callback takes and returns.
+    /// Parameters and result of a callback.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub callback: Option<Callback>,
     /// True where only a text that the archive returned may be passed.
@@ -237,15 +237,15 @@ pub struct Parameter {
 pub struct Callback {
     /// The threads that it is called on: "any".
     pub threads: String,
-    /// Whether it may be called on several at once.
+    /// True where it may be called on several threads at once.
     pub concurrent: bool,
     /// The exported function after which it is not called any more. It takes what the one that began took first.
     pub ends: String,
-    /// Whether a second one takes the place of the first.
+    /// True where a second one takes the place of the first.
     pub replaces: bool,
-    /// Its parameters.
+    /// The callback's parameters.
     pub params: Vec<CallbackParameter>,
-    /// What it returns; empty for nothing.
+    /// The type of the callback's result; empty for nothing.
     pub returns: String,
     /// The kind of object that the handle it returns stands for, which is the archive's from then on.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -255,9 +255,9 @@ pub struct Callback {
 /// A parameter of a callback.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct CallbackParameter {
-    /// Its name.
+    /// The parameter's name.
     pub name: String,
-    /// Its type.
+    /// The parameter's type.
     pub r#type: String,
     /// The kind of object that it is a handle of; the object has its owner already.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -295,14 +295,14 @@ impl Manifest {
 }
 
 impl EnumValue {
-    /// Its name as a constant: `CLOSE_REQUESTED`.
+    /// The number's name as a constant: `CLOSE_REQUESTED`.
     pub fn constant(&self) -> String {
         upper_snake(&self.name)
     }
 }
 
 impl Enum {
-    /// What its constants begin with in C: `SN_PAD_BUTTON_`.
+    /// The prefix of the enum's constants in C: `SN_PAD_BUTTON_`.
     pub fn prefix(&self) -> String {
         format!("SN_{}_", upper_snake(&self.name))
     }

@@ -22,7 +22,7 @@ pub enum Record {
     Struct(StructRecord),
     /// An enum of numbers.
     Enum(EnumRecord),
-    /// What a library says of itself.
+    /// A library's documentation.
     About(AboutRecord),
 }
 
@@ -32,7 +32,7 @@ pub enum Record {
 pub struct FunctionRecord {
     pub function: String,
     pub library: String,
-    /// Where it is written: functions beyond the contract come in this order.
+    /// The file in which it is written: functions beyond the contract come in this order.
     pub file: String,
     pub line: u32,
     pub params: Vec<ParameterRecord>,
@@ -47,7 +47,7 @@ pub struct FunctionRecord {
     pub facts: Facts,
 }
 
-/// What the attribute says beyond the signature.
+/// Facts that the attribute says beyond the signature.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[allow(missing_docs)]
@@ -84,7 +84,7 @@ pub struct ParameterRecord {
     pub archives: bool,
 }
 
-/// What it returns.
+/// The result of a function.
 #[derive(Debug, Clone, Deserialize)]
 #[allow(missing_docs)]
 pub struct ReturnRecord {
@@ -140,7 +140,7 @@ pub struct ValueRecord {
     pub doc: String,
 }
 
-/// What a library says of itself to its users.
+/// A library's documentation for its users.
 #[derive(Debug, Clone, Deserialize)]
 #[allow(missing_docs)]
 pub struct AboutRecord {

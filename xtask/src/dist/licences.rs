@@ -8,7 +8,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Where licence texts of crates that ship none are kept, by SPDX name.
+/// The folder of licence texts for crates that ship none, by SPDX name.
 fn standard_texts() -> PathBuf {
     root().join("licences")
 }
@@ -23,7 +23,7 @@ const STANDARD_LIBRARY: &str = "Copyright: The Rust Project Developers (see http
     library/core/src/unicode/unicode_data.rs: Unicode-3.0, Copyright 1991-2024 Unicode, Inc\n\
     library/std/src/sync/mpmc: Copyright 2019 The Crossbeam Project Developers, and The Rust Project Developers";
 
-/// What lies in a crate under a licence of its own, and words of that.
+/// Parts of crates under licences of their own, and words of those.
 const WITHIN: &[(&str, &str)] = &[
     ("gilrs-core", "SDL_GameControllerDB/LICENSE:"),
     ("opusic-sys", "opus/COPYING:"),

@@ -1,4 +1,4 @@
-//! How a program is linked with the package, told in each build system's words.
+//! Flags by which a program is linked with the package, told in each build system's words.
 
 use crate::{
     abi::files::version,
@@ -11,7 +11,7 @@ use std::{fs, path::Path};
 const CMAKE: &str = include_str!("config.cmake.in");
 const CMAKE_VERSION: &str = include_str!("config-version.cmake.in");
 
-/// What comes after the archive on a linker's command line.
+/// Flags after the archive on a linker's command line.
 pub fn flags(built: &Built, triple: &str) -> Vec<String> {
     let own: &[&str] = match triple {
         triple if triple.contains("apple") => &["-Wl,-dead_strip"],

@@ -1,4 +1,4 @@
-//! What is linked into the archive, by cargo's word.
+//! Crates that are linked into the archive, by cargo's word.
 
 use super::Plan;
 use crate::workspace::{cargo, root, stdout};

@@ -7,10 +7,10 @@ use anyhow::{Result, bail, ensure};
 /// The prefix that the sources know.
 const OWN: &str = "rt_";
 
-/// How a package's functions are named.
+/// Names of a package's functions.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
-    /// What stands in the place of `rt_`.
+    /// The prefix in the place of `rt_`.
     pub prefix: Option<String>,
     /// The functions that nobody sees.
     pub without: Vec<String>,
@@ -22,7 +22,7 @@ impl Names {
         self.prefix.is_none() && self.without.is_empty()
     }
 
-    /// What the package's file name says of them.
+    /// The part of the package's file name that tells of them.
     pub fn suffix(&self) -> String {
         let prefix = self.prefix.as_ref().map(|prefix| format!("-{}", prefix.trim_end_matches('_')));
         let without = (!self.without.is_empty()).then(|| format!("-without-{}", self.without.len()));

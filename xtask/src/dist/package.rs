@@ -139,7 +139,7 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The same bytes for the same files, whoever packs them, when and where.
+/// Packs the folder: the same bytes for the same files, whoever packs them, when and where.
 fn pack(dist: &Path, name: &str) -> Result<PathBuf> {
     let file = dist.join(format!("{name}.tar.xz"));
     let mut tar = tar();

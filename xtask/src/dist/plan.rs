@@ -14,7 +14,7 @@ use std::{path::PathBuf, process::Command};
 pub enum Variant {
     /// Every library
     Full,
-    /// What needs no device: regex, http, rapier2d, graphics2d
+    /// The libraries that need no device: regex, http, rapier2d, graphics2d
     Core,
 }
 
@@ -23,7 +23,7 @@ pub enum Variant {
 pub struct Plan {
     /// The cargo features.
     pub features: Vec<String>,
-    /// What the file's name says besides version and target: nothing for all libraries.
+    /// The part of the file's name besides version and target: nothing for all libraries.
     pub suffix: String,
     /// The names of its functions.
     pub names: Names,
@@ -52,7 +52,7 @@ impl Plan {
         })
     }
 
-    /// The same as this variant.
+    /// This plan as the variant has it.
     pub fn variant(self, variant: Variant) -> Self {
         match variant {
             Variant::Full => self,
@@ -63,18 +63,18 @@ impl Plan {
         }
     }
 
-    /// The same with these libraries alone.
+    /// This plan with these libraries alone.
     pub fn features(self, features: Vec<String>) -> Self {
         let suffix = features.iter().map(|feature| format!("-{feature}")).collect();
         Self { features, suffix, ..self }
     }
 
-    /// The same with its functions named so.
+    /// This plan with its functions named so.
     pub fn names(self, names: Names) -> Self {
         Self { names, ..self }
     }
 
-    /// The same for another machine.
+    /// This plan for another machine.
     pub fn triple(self, triple: String) -> Self {
         Self { triple, cross: true, ..self }
     }
@@ -84,7 +84,7 @@ impl Plan {
         format!("simple_native{}{}-{}-{}", self.suffix, self.names.suffix(), version(), self.triple)
     }
 
-    /// How the archive is built.
+    /// The options for building the archive.
     pub fn options(&self) -> Options {
         Options {
             release: true,

@@ -131,7 +131,7 @@ pub fn components(path: &Path) -> Result<BTreeMap<Key, String>> {
     Ok(crates.collect())
 }
 
-/// What a bill says otherwise than the lock file.
+/// Differences of a bill from the lock file.
 pub fn against_lock_file(path: &Path) -> Result<Vec<String>> {
     let known = checksums()?;
     let differs = components(path)?.into_iter().filter(|(key, sum)| known.get(key) != Some(sum));

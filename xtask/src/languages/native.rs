@@ -1,4 +1,4 @@
-//! What the languages' packages are made of, and what all of them do.
+//! Native part of the languages' packages, and what all of them do.
 
 use crate::{files::files_of, verify::Unpacked};
 use anyhow::{Context, Result};
@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// What the languages' packages are made of.
+/// Native part of the languages' packages.
 pub struct Native {
     /// The package.
     pub unpacked: Unpacked,
@@ -26,7 +26,7 @@ impl Native {
         Ok(Self { architecture: architecture.to_owned(), unpacked })
     }
 
-    /// Its version.
+    /// The package's version.
     pub fn version(&self) -> &str {
         &self.unpacked.manifest.version
     }

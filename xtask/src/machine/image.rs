@@ -1,4 +1,4 @@
-//! What the machine boots: a kernel and udev, downloaded from Debian and unpacked, and a test program.
+//! Image that the machine boots: a kernel and udev, downloaded from Debian and unpacked, and a test program.
 
 use crate::workspace::{run, stdout, target};
 use anyhow::{Context, Result, ensure};
@@ -20,7 +20,7 @@ const GROUPS: &[&str] = &[
     "cdrom", "tape",
 ];
 
-/// What qemu is given.
+/// Files that qemu is given.
 pub struct Image {
     pub kernel: PathBuf,
     pub files: PathBuf,

@@ -1,4 +1,4 @@
-//! What lies in a package: sums, licences, bill of materials, symbols, link flags.
+//! Contents of a package: sums, licences, bill of materials, symbols, link flags.
 
 use super::unpacked::Unpacked;
 use crate::{

@@ -15,7 +15,7 @@ use std::{
     process::Command,
 };
 
-/// What a program of `tests/c` prints where all is well.
+/// Output of a program of `tests/c` where all is well.
 const BESIDE: &str = "both work\n";
 
 pub fn check(package: &Unpacked) -> Result<()> {

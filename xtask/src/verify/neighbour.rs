@@ -50,7 +50,7 @@ fn neighbour_source(names: &BTreeSet<String>) -> String {
     out
 }
 
-/// It holds every function of the header, so that none is left out of the link.
+/// A host that holds every function of the header, so that none is left out of the link.
 fn host_source(package: &Unpacked, neighbours: usize) -> String {
     let prefix = package.prefix();
     let names: Vec<String> =

@@ -8,7 +8,7 @@ use crate::workspace::{run, stdout};
 use anyhow::{Result, ensure};
 use std::process::Command;
 
-/// What `tests/c/packaged.c` and its sister in C++ print.
+/// Output of `tests/c/packaged.c` and its sister in C++.
 pub const PACKAGED: &str = "caught and gone on\n";
 
 pub fn check(package: &Unpacked) -> Result<()> {

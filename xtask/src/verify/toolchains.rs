@@ -23,8 +23,8 @@ pub fn linkers() -> Result<Vec<&'static str>> {
     Ok(LINKERS.iter().map(|linker| linker.0).collect())
 }
 
-/// How a compiler is told to use a linker. gcc knows mold from version 12 on; before that it takes a folder, which
-/// comes with mold, where mold is called ld.
+/// The flag by which a compiler uses a linker. gcc knows mold from version 12 on; before that it takes a folder,
+/// which comes with mold, where mold is called ld.
 pub fn use_linker(compiler: &str, linker: &str) -> Result<String> {
     let gnu = compiler.starts_with('g');
     if linker != "mold" || !gnu || gcc_version(compiler)? >= 12 {
@@ -43,7 +43,7 @@ fn gcc_version(compiler: &str) -> Result<u32> {
     major.parse().with_context(|| format!("{compiler} -dumpversion says {said:?}"))
 }
 
-/// Where pkg-config's words come from: the package alone.
+/// Asks pkg-config, which finds the package alone.
 pub fn pkg_config(package: &Unpacked, arguments: &[&str]) -> Result<Vec<String>> {
     let mut command = package.command("pkg-config");
     command.args(arguments).env("PKG_CONFIG_LIBDIR", package.root.join("lib/pkgconfig"));

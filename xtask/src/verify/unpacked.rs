@@ -14,11 +14,11 @@ use tempfile::TempDir;
 
 /// An unpacked package.
 pub struct Unpacked {
-    /// Where it was unpacked, and where programs are built; gone with this value.
+    /// The folder in which it was unpacked, and in which programs are built; gone with this value.
     pub folder: TempDir,
     /// The package's own folder in it.
     pub root: PathBuf,
-    /// What it says that it holds.
+    /// The manifest in the package.
     pub manifest: Manifest,
 }
 
@@ -42,7 +42,7 @@ impl Unpacked {
         command
     }
 
-    /// Where a program that is built goes.
+    /// The path for a program that is built.
     pub fn program(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
@@ -71,7 +71,7 @@ impl Unpacked {
         Ok(triple.with_context(|| format!("{name} is no package's name"))?.to_owned())
     }
 
-    /// What its functions' names begin with.
+    /// The prefix of its functions' names.
     pub fn prefix(&self) -> &str {
         self.manifest.prefix.as_deref().unwrap_or("rt_")
     }

@@ -16,18 +16,18 @@ use wayland_protocols_wlr::virtual_pointer::v1::client::{
 
 /// A connection to this process's compositor.
 pub struct Client {
-    /// What was said of text fields.
+    /// State of the text fields.
     pub fields: Fields,
     globals: GlobalList,
     queue: EventQueue<Fields>,
 }
 
-/// What the compositor says of text fields.
+/// State of the text fields, as the compositor tells it.
 #[derive(Default)]
 pub struct Fields {
     /// One that takes compositions has the keyboard.
     pub is_active: bool,
-    /// How many states were sent: what a reply must name.
+    /// Number of states that were sent: what a reply must name.
     pub serial: u32,
 }
 

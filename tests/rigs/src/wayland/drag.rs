@@ -39,14 +39,14 @@ pub const SIDE: u32 = 100;
 /// A program that has something to be dragged from the corner.
 pub struct Source(Receiver<Said>);
 
-/// What becomes of the drag.
+/// Steps of a drag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Said {
     /// The surface is there.
     Shown,
     /// A button went down on it.
     Begun,
-    /// It is over somebody who takes it.
+    /// The drag is over somebody who takes it.
     Accepted,
     /// The receiver is done.
     Finished,

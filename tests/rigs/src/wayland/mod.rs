@@ -93,7 +93,7 @@ impl Drop for Display {
     }
 }
 
-/// What sway says of its windows, outputs and seats.
+/// Sway's description of its windows, outputs and seats.
 pub fn tree() -> String {
     tools::output(Command::new("swaymsg").args(["-t", "get_tree"]))
 }

@@ -3,7 +3,7 @@
 use super::connect;
 use x11rb::protocol::xfixes::ConnectionExt;
 
-/// Its size and its pixels, each a word of alpha, red, green and blue.
+/// Size and pixels of the pointer, each pixel a word of alpha, red, green and blue.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Picture {
     /// From left to right.
@@ -15,13 +15,13 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// Whether there is nothing to be seen.
+    /// Tells whether there is nothing to be seen.
     pub fn is_empty(&self) -> bool {
         self.pixels.iter().all(|pixel| pixel >> 24 == 0)
     }
 }
 
-/// What the pointer looks like now.
+/// The pointer's picture at this moment.
 pub fn picture() -> Picture {
     let (connection, _) = connect();
     connection.xfixes_query_version(4, 0).expect("a request").reply().expect("XFixes");

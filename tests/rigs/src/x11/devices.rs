@@ -62,14 +62,14 @@ impl Drop for Display {
 /// A device of this process's display.
 pub struct Device(UnixStream);
 
-/// What a finger does, by X's numbers.
+/// Phase of a touch, by X's numbers.
 #[derive(Clone, Copy)]
 pub enum Phase {
-    /// It comes down.
+    /// The finger comes down.
     Begin = 18,
-    /// It moves.
+    /// The finger moves.
     Update = 19,
-    /// It goes up.
+    /// The finger goes up.
     End = 20,
 }
 

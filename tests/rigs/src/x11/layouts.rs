@@ -3,7 +3,7 @@
 use crate::tools::{self, Scratch};
 use std::process::Command;
 
-/// What a key bears: keysyms, and the characters that they stand for.
+/// A key and what it bears: keysyms, and the characters that they stand for.
 #[derive(Clone, Copy, Debug)]
 pub struct Key {
     /// The kernel's number of its place.

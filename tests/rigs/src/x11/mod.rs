@@ -73,7 +73,7 @@ impl Display {
         Self { name, server, manager: None }
     }
 
-    /// Its name, for DISPLAY.
+    /// The display's name, for DISPLAY.
     pub fn name(&self) -> &str {
         &self.name
     }

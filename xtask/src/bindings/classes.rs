@@ -1,4 +1,4 @@
-//! What of the manifest has classes.
+//! The part of the manifest that has classes.
 
 use crate::abi::Manifest;
 use std::collections::BTreeSet;

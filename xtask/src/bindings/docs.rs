@@ -2,7 +2,7 @@
 
 use crate::abi::Function;
 
-/// What stands at the head of every generated file.
+/// Notice at the head of every generated file.
 pub const NOTICE: &str = "Generated from simple_native.json by `cargo xtask bindings`; not edited by hand.";
 
 /// `text`, each line after `prefix`.

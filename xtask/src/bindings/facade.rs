@@ -18,7 +18,8 @@ pub fn files(model: &Model) -> Vec<(String, String)> {
         .collect()
 }
 
-/// What has no place in Simple: its functions cannot be called back, and the files release what they are given.
+/// Tells whether a function has no place in Simple: Simple's own cannot be called back, and the files release what
+/// they are given.
 fn is_left_out(function: &Function) -> bool {
     let is_callback = |param: &Parameter| matches!(param.r#type.as_str(), "callback" | "pointer");
     function.params.iter().any(|param| is_callback(param) || is_archives(param))
@@ -38,7 +39,7 @@ fn file(manifest: &Manifest, library: &Library) -> String {
     out
 }
 
-/// What is passed for a parameter: words, as expressions.
+/// The words that are passed for a parameter, as expressions.
 struct Passed {
     words: Vec<String>,
     is_float: bool,

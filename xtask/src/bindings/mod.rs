@@ -58,7 +58,7 @@ pub fn generate(manifest: &Manifest, folder: &Path) -> Vec<Generated> {
         .collect()
 }
 
-/// Where the bindings are put together: beside what cargo builds.
+/// The folder in which the bindings are put together: beside what cargo builds.
 pub fn folder() -> PathBuf {
     target().join("bindings")
 }
@@ -99,7 +99,7 @@ pub fn stage_into(manifest: &Manifest, folder: &Path, more: Vec<Generated>) -> R
     Ok(changed)
 }
 
-/// What package managers and interpreters leave in the folder.
+/// Names of folders that package managers and interpreters leave.
 const LEFT_BY_OTHERS: &[&str] = &["node_modules", "__pycache__", "build"];
 
 fn remove_others(folder: &Path, kept: &BTreeSet<PathBuf>) -> Result<()> {

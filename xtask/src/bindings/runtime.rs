@@ -52,13 +52,13 @@ fn library_of<'a>(manifest: &'a Manifest, function: &Function) -> Option<&'a Lib
     manifest.libraries.iter().find(|one| one.functions.iter().any(|other| other.name == function.name))
 }
 
-/// Its name in its library's table: `rt_regex_find` is `find` there, `rt_ws_send` is `ws_send`.
+/// The function's name in its library's table: `rt_regex_find` is `find` there, `rt_ws_send` is `ws_send`.
 fn short_name<'a>(library: &Library, function: &'a Function) -> &'a str {
     let own = function.name.strip_prefix(&format!("rt_{}_", library.name));
     own.or_else(|| function.name.strip_prefix("rt_")).unwrap_or(&function.name)
 }
 
-/// Where the parent of what a call makes is: the place of a parameter, and whether it is that one's parent.
+/// The parent of what a call makes: the place of a parameter, and whether it is that one's parent.
 fn parent(manifest: &Manifest, function: &Function, kind: &str) -> (usize, bool) {
     let parent_of = |kind: &str| {
         let mut objects = manifest.libraries.iter().flat_map(|library| &library.objects);
@@ -161,7 +161,7 @@ fn wrapper(manifest: &Manifest, function: &Function) -> String {
     format!("\nstatic int call_{}(lua_State *L) {{\n    {}\n}}\n", function.name, lines.join("\n    "))
 }
 
-/// What a function's result takes: C before the call, between it and anything that could fail, and for the Lua value.
+/// Code for a function's result: C before the call, between it and anything that could fail, and for the Lua value.
 #[derive(Default)]
 struct Result {
     before: Vec<String>,

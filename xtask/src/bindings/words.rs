@@ -5,7 +5,7 @@ use super::docs::NOTICE;
 use crate::abi::{Field, Function, Library, Manifest, Parameter, Struct, header, manifest::ARRAYS};
 use std::fmt::Write;
 
-/// How many words a call passes; what takes more gets a pointer to its words.
+/// Most words that a call passes; what takes more gets a pointer to its words.
 pub const MOST: usize = 8;
 
 /// One C file for each library, and the header.
@@ -23,17 +23,17 @@ fn words(param: &Parameter) -> usize {
     1 + usize::from(param.r#type.starts_with('['))
 }
 
-/// Whether the result goes into words of the caller's, whose address is the last word.
+/// Tells whether the result goes into words of the caller's, whose address is the last word.
 pub fn is_filled(function: &Function) -> bool {
     function.into.is_some()
 }
 
-/// How many words the call has.
+/// Number of words of the call.
 pub fn count(function: &Function) -> usize {
     function.params.iter().map(words).sum::<usize>() + usize::from(is_filled(function))
 }
 
-/// Whether a float is among its words, or is what it returns: then it can be called with its words in memory too, by
+/// Tells whether a float is among its words, or is its result: then it can be called with its words in memory too, by
 /// hosts whose integers the bits of a float do not fit.
 pub fn is_by_words(function: &Function) -> bool {
     function.returns == "f64" || function.params.iter().any(|param| param.r#type == "f64")
@@ -88,7 +88,7 @@ fn source(manifest: &Manifest, library: &Library) -> String {
     out
 }
 
-/// The same with its words in memory; a float that it returns is written to the first of them.
+/// Writes the function that has its words in memory; a float that it returns is written to the first of them.
 fn wrapper_by_words(out: &mut String, function: &Function) {
     let total = count(function);
     let arguments = match total {
@@ -200,7 +200,7 @@ fn as_word(notation: &str, value: &str) -> String {
     }
 }
 
-/// What `bindings/simple/words/memory.c` defines.
+/// Declarations of what `bindings/simple/words/memory.c` defines.
 const MEMORY: &str = "/* Room for words, all 0; a copy of a text; both are freed by rt_words_free. Addresses and indices \
                       are not checked. */
 int64_t rt_words_new(int64_t count);

@@ -149,7 +149,7 @@ impl<'a> Section<'a> {
         }
     }
 
-    /// Whether what frees an object ends the program's functions that are called with it.
+    /// Tells whether what frees an object ends the program's functions that are called with it.
     fn ends_a_callback(&self, release: &Function) -> bool {
         callbacks(self.library.library).iter().any(|one| one.ends == release.name)
     }

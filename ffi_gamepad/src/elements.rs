@@ -30,14 +30,15 @@ impl Axis {
         Some(f64::from(self.max) - f64::from(self.min)).filter(|range| *range > 0.0)
     }
 
-    /// How far it is from its lower to its upper end: 0 to 1. None where the driver's range is empty.
+    /// The part of the way from the axis's lower to its upper end: 0 to 1. None where the driver's range is
+    /// empty.
     pub fn fraction(&self, value: i32) -> Option<f64> {
         let range = self.range()?;
         Some(((f64::from(value) - f64::from(self.min)) / range).clamp(0.0, 1.0))
     }
 
-    /// Where a stick is: -1 to 1. Both values beside the middle of an even number of steps are 0, so that both ends
-    /// are as far from it.
+    /// A stick's position: -1 to 1. Both values beside the middle of an even number of steps are 0, so that
+    /// both ends are as far from it.
     pub fn position(&self, value: i32) -> Option<f64> {
         let range = self.range()?;
         let off = f64::from(value) - (f64::from(self.min) + f64::from(self.max)) / 2.0;
@@ -49,14 +50,14 @@ impl Axis {
         Some(off.signum() * ((off.abs() - slack).max(0.0) / reach).min(1.0))
     }
 
-    /// Where it is as SDL counts it.
+    /// The position as SDL counts it.
     pub fn sdl_position(&self, value: i32) -> Option<i32> {
         let whole = f64::from(AXIS_MAX) - f64::from(AXIS_MIN);
         let position = (self.fraction(value)? * whole + f64::from(AXIS_MIN) + 0.5).floor();
         Some((position as i32).clamp(AXIS_MIN, AXIS_MAX))
     }
 
-    /// How far from its rest it counts as at rest, of the way to its end.
+    /// The dead zone: the distance from rest that counts as rest, as a part of the way to the end.
     pub fn dead_zone(&self) -> f64 {
         match self.range() {
             Some(range) if self.flat > 0 => (f64::from(self.flat) / range * 2.0).min(0.9),
@@ -72,7 +73,7 @@ pub struct Hat {
     pub along: Option<EvCode>,
 }
 
-/// What a pad has.
+/// Buttons, axes and hats of a pad.
 #[derive(Clone, Debug, Default)]
 pub struct Elements {
     pub buttons: Vec<EvCode>,

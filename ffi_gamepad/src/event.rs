@@ -7,7 +7,7 @@ use ffi_core::{
 };
 use std::{collections::BTreeMap, sync::Arc};
 
-/// What happened to a pad.
+/// An event of a pad.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct GamepadEvent {
     pub kind: i64,
@@ -35,7 +35,7 @@ impl GamepadEvent {
         Self { kind: kind::AXIS_CHANGED, pad, button: UNKNOWN, axis, value, time: 0 }
     }
 
-    /// The same at a moment.
+    /// The event with a time.
     pub fn dated(self, time: i64) -> Self {
         Self { time, ..self }
     }
@@ -76,7 +76,7 @@ struct Handles {
     by_age: BTreeMap<u64, i64>,
 }
 
-/// How many of a context's events stay alive that the host does not free.
+/// Most events of a context that stay alive where the host does not free them.
 pub const MOST_OUTSTANDING: usize = 4096;
 
 impl OutstandingEvents {

@@ -1,4 +1,4 @@
-//! Where mappings come from: the list that comes with the library, and the variables that SDL's users set.
+//! Sources of mappings: the list that comes with the library, and the variables that SDL's users set.
 
 use crate::mapping::{Mapping, field};
 use ffi_core::{
@@ -15,7 +15,7 @@ const LINES: &str =
 #[cfg(not(any(target_os = "macos", windows)))]
 const LINES: &str = include_str!("../../patches/gilrs-core/SDL_GameControllerDB/gamecontrollerdb-linux.txt");
 
-/// What SDL calls this system.
+/// SDL's name for this system.
 const PLATFORM: &str = if cfg!(target_os = "macos") {
     "Mac OS X"
 } else if cfg!(windows) {
@@ -171,8 +171,8 @@ fn parse_guid(text: &str) -> Option<Guid> {
     Some(guid)
 }
 
-/// Whether the variable that a line's `hint` names is set as it asks: `hint:NAME:=1` or `hint:!NAME:=1`, with the
-/// value that it has where it is not set.
+/// Tells whether the variable that a line's `hint` names is set as it asks: `hint:NAME:=1` or `hint:!NAME:=1`, with
+/// the value that it has where it is not set.
 fn hint_agrees(line: &str) -> bool {
     let Some(hint) = field(line, "hint") else { return true };
     let (hint, is_negated) = match hint.strip_prefix('!') {

@@ -5,14 +5,14 @@ use crate::{
     event::GamepadEvent,
 };
 
-/// What does not change while a pad is connected.
+/// Properties of a pad that do not change while it is connected.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Description {
     /// The name of its mapping, or what the driver calls it.
     pub name: String,
     /// The identity that SDL's mappings go by: 32 hexadecimal digits.
     pub uuid: String,
-    /// Whether it can rumble.
+    /// True where it can rumble.
     pub rumbles: bool,
 }
 
@@ -78,7 +78,7 @@ impl Pad {
             .collect()
     }
 
-    /// The same, each event with the one that follows from it.
+    /// Lets go of what is held: the events, each with the one that follows from it.
     pub fn let_go(&mut self, id: i64, time: i64) -> Vec<(GamepadEvent, Option<GamepadEvent>)> {
         let mut events = Vec::new();
         for event in self.held(id, time) {

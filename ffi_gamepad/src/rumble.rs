@@ -13,7 +13,7 @@ pub const LONGEST_MS: i64 = 3_600_000;
 /// The longest effect that a driver is given: it counts milliseconds in 16 bits.
 const LONGEST_EFFECT: Duration = Duration::from_secs(60);
 
-/// How strong and how long.
+/// Strength and length of a rumble.
 #[derive(Clone, Copy, Debug)]
 pub struct RumbleRequest {
     strong: u16,

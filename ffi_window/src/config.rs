@@ -1,4 +1,4 @@
-//! What a new window is to be like.
+//! Configuration of a new window.
 
 use crate::{Error, Result, limits, platform::System, size_limits::SizeLimits};
 use serde::Deserialize;
@@ -85,7 +85,7 @@ impl Config {
         self.limits().check()
     }
 
-    /// Where it is to be, both coordinates or none.
+    /// The position asked for, both coordinates or none.
     fn position(&self) -> Result<Option<PhysicalPosition<i32>>> {
         match (self.x, self.y) {
             (None, None) => Ok(None),
@@ -104,7 +104,7 @@ impl Config {
         }
     }
 
-    /// What winit is told; refused where the window system has no such thing.
+    /// The attributes that winit is told; refused where the window system has no such thing.
     pub fn attributes(self, system: System) -> Result<WindowAttributes> {
         if system == System::Wayland {
             let reason = || "Wayland leaves that to its user".to_owned();

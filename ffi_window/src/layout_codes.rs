@@ -3,7 +3,7 @@
 
 use crate::windows_layouts::{LAYOUTS, PLACES, WindowsLayout};
 
-/// What a key bears, without Shift and with it; NUL where that is nothing. Dead keys bear their accent.
+/// Characters that a key bears, without Shift and with it; NUL where that is nothing. Dead keys bear their accent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LayoutKey {
     /// The kernel's number of its place.
@@ -18,7 +18,7 @@ pub fn code(keys: &[LayoutKey], place: u32) -> Option<i64> {
     Some(i64::from(codes(keys)[index]))
 }
 
-/// How many of the places in which layouts differ have to agree, the digit's aside.
+/// Number of the places in which layouts differ that have to agree, the digit's aside.
 const ENOUGH: usize = 8;
 
 /// A layout with fewer Latin letters is of another script; Windows' layouts of those are American beneath.
@@ -141,13 +141,13 @@ pub fn by_sign(sign: char) -> Option<i64> {
     code.map(i64::from)
 }
 
-/// Whether a keysym is that of a key that has its code by its name: Enter, an arrow, Shift and so on.
+/// Tells whether a keysym is that of a key that has its code by its name: Enter, an arrow, Shift and so on.
 #[cfg(target_os = "linux")]
 pub fn is_function(keysym: u32) -> bool {
     matches!(keysym, 0xff08..=0xff1b | 0xff50..=0xff6b | 0xffbe..=0xffff)
 }
 
-/// What a keysym bears: its character, or the accent of a dead key; NUL where it bears nothing.
+/// The character of a keysym, or the accent of a dead key; NUL where it bears nothing.
 #[cfg(target_os = "linux")]
 pub fn sign(keysym: u32, character: u32) -> char {
     const DEAD: [char; 15] = ['`', '´', '^', '~', '¯', '˘', '˙', '¨', '°', '˝', 'ˇ', '¸', '˛', 'ͅ', '゛'];

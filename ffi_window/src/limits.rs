@@ -1,4 +1,4 @@
-//! What numbers a display can take.
+//! Ranges of the numbers that a display can take.
 
 use crate::{Error, Result};
 

@@ -12,18 +12,18 @@ use winit::window::Window as Native;
 
 type Shown = Surface<SurfaceConnection, Arc<Native>>;
 
-/// What shows pictures in one window.
+/// Surfaces that show pictures in one window.
 pub struct Canvas {
     native: Arc<Native>,
     display: Arc<Display>,
     connection: Option<SurfaceConnection>,
     /// They take turns, the next one last.
     surfaces: Vec<Shown>,
-    /// What lies behind the window is seen through it.
+    /// True where what lies behind the window is seen through it.
     is_clear: bool,
 }
 
-/// How many pixels a surface of Wayland's has at most: its memory is counted in 31 bits, in powers of two.
+/// Most pixels of a surface of Wayland's: its memory is counted in 31 bits, in powers of two.
 const MOST_SHARED: u64 = 1 << 28;
 
 /// A picture as C hands it over.

@@ -1,4 +1,4 @@
-//! What the host wants of the pointer over a window, and what of it holds now: locks and grabs hold only while the
+//! The pointer over a window, as the host wants it, and what of that holds now: locks and grabs hold only while the
 //! window has the keyboard, so that the user gets the pointer back by leaving.
 
 use crate::{Error, Result, display::Display};
@@ -20,16 +20,16 @@ pub struct Pointer {
     hold: Hold,
 }
 
-/// Whether a window has the keyboard.
+/// Keyboard focus of a window.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Focus {
-    /// It never had it: where there is no window manager, it may have none for ever.
+    /// The window never had the keyboard: where there is no window manager, it may have none for ever.
     Never,
     Has,
     Lost,
 }
 
-/// What holds the pointer.
+/// Hold on the pointer.
 enum Hold {
     Nothing,
     /// Inside the window, or where that cannot be, in its place.
@@ -145,7 +145,7 @@ fn grab(native: &Native, wanted: CursorGrabMode, spare: CursorGrabMode) -> Resul
     native.set_cursor_grab(wanted).or_else(|error| native.set_cursor_grab(spare).map_err(|_| error))
 }
 
-/// What the window system does not do.
+/// The error for what the window system does not do.
 pub fn refused(what: &'static str, error: ExternalError) -> Error {
     Error::Impossible(what, error.to_string())
 }

@@ -3,7 +3,7 @@
 use crate::event::Event;
 use std::collections::VecDeque;
 
-/// How many events wait for a host that does not take them.
+/// Most events that wait for a host that does not take them.
 pub const MOST: usize = 65_536;
 
 /// Bounded: when it is full, motion that a newer event outdates goes first, and then the oldest event.

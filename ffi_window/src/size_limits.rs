@@ -50,7 +50,7 @@ pub struct SizeWish {
 }
 
 impl SizeWish {
-    /// What `attributes` ask for in physical pixels.
+    /// The size that `attributes` ask for in physical pixels.
     pub fn new(system: System, attributes: &WindowAttributes, limits: SizeLimits) -> Self {
         let size = match attributes.inner_size {
             Some(Size::Physical(size)) if system == System::Wayland => Some(size),

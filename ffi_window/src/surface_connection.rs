@@ -40,7 +40,7 @@ impl SurfaceConnection {
         Err(failed("this system has no X server"))
     }
 
-    /// How many surfaces a window needs so that one can be filled while another is drawn.
+    /// Number of surfaces that a window needs so that one can be filled while another is drawn.
     pub fn surfaces(&self) -> usize {
         match self {
             // They have two buffers themselves.

@@ -13,7 +13,7 @@ pub fn rank(name: &[u8]) -> Option<usize> {
     })
 }
 
-/// Whether the name of this number says that the text is UTF-8.
+/// Tells whether the name of this number says that the text is UTF-8.
 pub fn is_utf8(rank: usize) -> bool {
     rank < 2
 }

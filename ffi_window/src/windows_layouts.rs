@@ -4,11 +4,11 @@
 
 /// A layout.
 pub struct WindowsLayout {
-    /// What the keys at `PLACES` bear, accents as themselves.
+    /// Characters that the keys at `PLACES` bear, accents as themselves.
     pub signs: [char; 13],
     /// The codes of the keys there.
     pub codes: [u8; 13],
-    /// The same for further places: by the kernel's number.
+    /// Characters and codes for further places: by the kernel's number.
     pub further: &'static [(u32, char, u8)],
 }
 

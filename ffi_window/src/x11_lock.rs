@@ -13,7 +13,7 @@ use x11rb::{
     xcb_ffi::XCBConnection,
 };
 
-/// How far the barriers reach beyond the pixel that they enclose, so that nothing slips through at its corners.
+/// Distance that the barriers reach beyond the pixel that they enclose, so that nothing slips through at its corners.
 const REACH: u16 = 8;
 
 /// Holds the pointer until it goes: barriers go with the connection that made them.
@@ -49,7 +49,7 @@ impl Lock {
         Ok(())
     }
 
-    /// Where it is then, if it was outside.
+    /// Brings the pointer into `window` if it was outside, and returns where it is then.
     fn bring_inside(&self, window: Window) -> Outcome<Option<QueryPointerReply>> {
         let connection = &self.connection;
         let size = connection.get_geometry(window)?.reply()?;

@@ -1,4 +1,4 @@
-//! What an X server and its window manager say of a window. winit remembers what it asked for instead.
+//! State of a window, as an X server and its window manager tell it. winit remembers what it asked for instead.
 
 use std::error::Error;
 use x11rb::{
@@ -9,7 +9,7 @@ use x11rb::{
     },
 };
 
-/// How many states are asked for: there are 13 in the specification.
+/// Most states that are asked for: there are 13 in the specification.
 const MOST: u32 = 64;
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
@@ -18,14 +18,14 @@ fn atom(connection: &impl Connection, name: &str) -> Outcome<Atom> {
     Ok(connection.intern_atom(false, name.as_bytes())?.reply()?.atom)
 }
 
-/// Whether it fills its monitor.
+/// Tells whether the window fills its monitor.
 pub fn is_fullscreen(connection: &impl Connection, window: Window) -> Outcome<bool> {
     let (state, wanted) = (atom(connection, "_NET_WM_STATE")?, atom(connection, "_NET_WM_STATE_FULLSCREEN")?);
     let states = connection.get_property(false, window, state, AtomEnum::ATOM, 0, MOST)?.reply()?;
     Ok(states.value32().is_some_and(|mut states| states.any(|state| state == wanted)))
 }
 
-/// Whether a window manager is there.
+/// Tells whether a window manager is there.
 pub fn has_manager(connection: &impl Connection, screen: usize) -> Outcome<bool> {
     let root = connection.setup().roots.get(screen).ok_or("no such screen")?.root;
     let check = atom(connection, "_NET_SUPPORTING_WM_CHECK")?;
@@ -61,7 +61,7 @@ pub fn picture_visual(connection: &impl Connection, screen: usize) -> Option<u32
     of(24).or_else(|| of(32)).map(|(_, visual)| visual.visual_id)
 }
 
-/// Whether it is on the screen, and known to the window manager, where there is one.
+/// Tells whether the window is on the screen, and known to the window manager, where there is one.
 pub fn is_ready(connection: &impl Connection, window: Window, is_managed: bool) -> Outcome<bool> {
     if connection.get_window_attributes(window)?.reply()?.map_state != MapState::VIEWABLE {
         return Ok(false);

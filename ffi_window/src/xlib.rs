@@ -22,7 +22,7 @@ type SetExitHandler = unsafe extern "C" fn(display: *mut c_void, handler: ExitHa
 
 struct Watch {
     lost: fn(),
-    /// What was there before, for displays that are not ours.
+    /// The handler that was there before, for displays that are not ours.
     others: Option<Handler>,
 }
 
@@ -35,7 +35,7 @@ static WATCH: ForkSafeLazy<Watch> = ForkSafeLazy::once();
 /// no lock that may be held during a call into Xlib, and waits for nothing. Other displays of the process go on
 /// as they did.
 ///
-/// It works for one display of a process, the first, and the one that `open` opens. False for any other, where this
+/// Works for one display of a process, the first, and for the one that `open` opens. False for any other, where this
 /// is no Xlib display, and where Xlib is older than 1.7, which has no way to do it.
 pub fn survive_lost_server(display: DisplayHandle<'_>, lost: fn()) -> bool {
     let RawDisplayHandle::Xlib(handle) = display.as_raw() else { return false };

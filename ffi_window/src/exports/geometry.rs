@@ -1,4 +1,4 @@
-//! Where windows are and how large. Sizes and positions are in physical pixels.
+//! Position and size of windows. Sizes and positions are in physical pixels.
 
 use super::{WindowPosition, WindowSize, not_on_wayland};
 use crate::{Error, Result, limits, size_limits::SizeLimits, window::Window};

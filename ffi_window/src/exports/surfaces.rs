@@ -1,4 +1,4 @@
-//! What a window shows: pictures, and the surfaces of GPU libraries.
+//! Pictures in a window, and surfaces for GPU libraries.
 
 use crate::{Error, Result, ui_thread, window::Window};
 use ffi_core::{canvas::Canvas, export, ffi_struct};

@@ -1,4 +1,4 @@
-//! What the window system says is what the getters say, and what holds the pointer goes on holding it.
+//! Getters agree with the window system, and what holds the pointer goes on holding it.
 
 use crate::{
     c::{self, Pair},
@@ -151,7 +151,7 @@ pub fn focus_without_manager() {
     until(event_loop, |seen| matches!(seen, Seen::Text(text) if text == "a"));
 }
 
-/// How often threads of this process went to sleep and woke.
+/// Number of times that threads of this process went to sleep and woke.
 fn switches() -> u64 {
     let tasks = std::fs::read_dir("/proc/self/task").expect("/proc").flatten();
     let status = tasks.filter_map(|task| std::fs::read_to_string(task.path().join("status")).ok());

@@ -1,4 +1,4 @@
-//! What other programs bring about: a denser screen, dragged files, and what they see of the pointer's shape.
+//! Changes that other programs bring about: a denser screen, dragged files, and what they see of the pointer's shape.
 
 use crate::{
     c::{self, Pair},
@@ -14,7 +14,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-/// What a desktop tells its programs of the screen's density. Goes with the display.
+/// Sets the density of the screen as a desktop tells it to its programs. Goes with the display.
 fn density(settings: &Path, dots_per_inch: u32) {
     // In 1024ths.
     std::fs::write(settings, format!("Xft/DPI {}\n", dots_per_inch * 1024)).expect("settings");

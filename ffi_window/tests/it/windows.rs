@@ -25,19 +25,19 @@ pub fn open(title: &str) -> (i64, i64) {
     (event_loop, window)
 }
 
-/// What xwininfo says of a window.
+/// A line of what xwininfo says of a window.
 fn info(window: i64, line: &str) -> String {
     let all = sh(&format!("xwininfo -id {}", c::rt_winit_window_id(window)));
     let found = all.lines().find_map(|each| each.trim().strip_prefix(line)?.strip_prefix(':'));
     found.unwrap_or_else(|| panic!("no {line} in {all}")).trim().to_owned()
 }
 
-/// Its width and height, as xwininfo says them.
+/// Width and height of a window, as xwininfo says them.
 pub fn size(window: i64) -> (String, String) {
     (info(window, "Width"), info(window, "Height"))
 }
 
-/// Where its upper left corner is on the screen, without its frame.
+/// Place of a window's upper left corner on the screen, without its frame.
 pub fn corner(window: i64) -> (String, String) {
     (info(window, "Absolute upper-left X"), info(window, "Absolute upper-left Y"))
 }

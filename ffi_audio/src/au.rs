@@ -5,7 +5,7 @@ use crate::{
     error::DecodeError,
 };
 
-/// What stands for an unknown length.
+/// Length of the data where it is unknown.
 const UNKNOWN: u32 = u32::MAX;
 
 /// The samples of the file that begins so; None where it is no AU file.

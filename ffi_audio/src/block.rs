@@ -7,7 +7,7 @@ pub const BLOCK: usize = 512;
 /// The greatest speed that a playback takes.
 pub const MAX_SPEED: f64 = 10.0;
 
-/// What all voices of a block have in common.
+/// Context of a block, which all its voices have in common.
 pub struct BlockContext {
     /// Frames per second.
     pub rate: u32,

@@ -11,7 +11,7 @@ use std::io::{Read, Seek, SeekFrom};
 /// So many chunks are looked at.
 const MOST_CHUNKS: usize = 4096;
 
-/// What a CAF file holds.
+/// Contents of a CAF file.
 pub enum Caf {
     /// Samples.
     Samples(Samples),
@@ -19,7 +19,7 @@ pub enum Caf {
     Packets(Option<Trim>),
 }
 
-/// What the file holds; None where it is no CAF file.
+/// Reads the contents of the file; None where it is no CAF file.
 pub fn content(source: &mut (impl Read + Seek), length: u64) -> Result<Option<Caf>> {
     let mut head = [0; 8];
     if length < 8 {
@@ -68,7 +68,7 @@ fn read(source: &mut (impl Read + Seek), from: u64, to: u64, most: u64) -> Resul
     Ok(bytes)
 }
 
-/// How samples are stored that are stored as they are.
+/// Format of samples that are stored as they are.
 fn samples(description: &[u8]) -> Option<Samples> {
     if description.len() < 32 {
         return None;

@@ -10,18 +10,18 @@ const KEPT: usize = 64;
 const RECENT: usize = 8;
 /// So many callbacks at the beginning come while the device is filled, and believe to be heard at once.
 const SETTLING: usize = 8;
-/// How much faster or slower the time goes at most while it is put right.
+/// Most that the time goes faster or slower while it is put right.
 const SLEW: f64 = 0.02;
-/// What it is off by at most, in seconds, without being put right at once.
+/// Largest error in seconds that is not put right at once.
 const JUMP: f64 = 0.03;
 
 /// The clock's arithmetic: times in seconds, places in frames.
 struct Line {
     rate: f64,
-    /// How far what was heard lay before the system's clock, for the last callbacks.
+    /// Frames heard less the time in frames, for the last callbacks.
     offsets: [f64; KEPT],
     count: usize,
-    /// The same as it is told, and when it was last put right.
+    /// The offset that is told, and when it was last put right.
     offset: f64,
     corrected: f64,
     /// The latest frame that was told of: the time does not go back.

@@ -54,7 +54,7 @@ impl Codec {
         Ok((!out.is_empty()).then_some(spec))
     }
 
-    /// What comes next does not follow what came before.
+    /// Forgets what came before: what comes next does not follow it.
     pub fn reset(&mut self) {
         match self {
             Self::Symphonia(codec) => codec.reset(),
@@ -62,7 +62,7 @@ impl Codec {
         }
     }
 
-    /// Its short name.
+    /// The codec's short name.
     pub fn name(&self) -> &'static str {
         match self {
             Self::Symphonia(codec) => codec.codec_info().short_name,

@@ -1,4 +1,4 @@
-//! What becomes of a sound that changes its rate or its channels on the way: it goes on in those that it began with.
+//! Conversion of a sound that changes its rate or its channels on the way: it goes on in those that it began with.
 
 use crate::{block_decoder::Result, error::DecodeError, layout::Layout, resample};
 
@@ -11,8 +11,8 @@ pub struct Converter {
     window: Vec<f32>,
     /// The number of the window's first frame.
     first: u64,
-    /// How many frames came out. The next lies at that many times the one rate by the other, which no fraction that is
-    /// added up would hit.
+    /// Number of frames that came out. The next lies at that many times the one rate by the other, which no fraction
+    /// that is added up would hit.
     made: u64,
     out: Vec<f32>,
 }
@@ -23,7 +23,7 @@ impl Converter {
         Self { from, to, layout: Layout::new(from.1, to.1), window: vec![], first: 0, made: 0, out: vec![] }
     }
 
-    /// What it converts.
+    /// Rate and number of channels that it converts from.
     pub fn from(&self) -> (u32, usize) {
         self.from
     }
@@ -48,7 +48,7 @@ impl Converter {
         Ok(&self.out)
     }
 
-    /// What is left, once nothing follows.
+    /// Returns what is left, once nothing follows.
     pub fn finish(&mut self) -> Result<&[f32]> {
         self.out.clear();
         let step = f64::from(self.from.0) / f64::from(self.to.0);

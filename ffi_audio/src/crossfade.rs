@@ -11,12 +11,12 @@ pub fn frames_of(rate: u32) -> usize {
 /// A straight line from one sound to another, which leaves sounds alone that are the same.
 #[derive(Default)]
 pub struct Crossfade {
-    /// How the sound before the jump would have gone on.
+    /// The sound before the jump, as it would have gone on.
     before: Vec<f32>,
     /// Room for what is heard now.
     now: Vec<f32>,
     channels: usize,
-    /// How many frames of it are over; all of them at rest.
+    /// Number of its frames that are over; all of them at rest.
     done: usize,
     length: usize,
 }
@@ -34,7 +34,7 @@ impl Crossfade {
         self.done == self.length
     }
 
-    /// What is heard now is heard from its first sample on.
+    /// Ends it: what is heard now is heard from its first sample on.
     pub fn end(&mut self) {
         self.done = self.length;
     }
@@ -68,7 +68,7 @@ impl Crossfade {
         frames
     }
 
-    /// How far it has come at this frame.
+    /// The part of the way that it has come at this frame.
     fn part(&self, frame: usize) -> f32 {
         frame.min(self.length) as f32 / self.length as f32
     }

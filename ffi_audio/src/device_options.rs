@@ -4,17 +4,17 @@ use crate::error::{Error, Result};
 use ffi_core::check::between;
 use serde::Deserialize;
 
-/// What opening a device may say; what it does not mention is the device's own.
+/// Options of opening a device; what they do not mention is the device's own.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct DeviceOptions {
-    /// Its id; the system's default where there is none.
+    /// The device's id; the system's default where there is none.
     pub device: Option<String>,
     /// Frames a second.
     pub sample_rate: Option<i64>,
     /// Samples a frame.
     pub channels: Option<i64>,
-    /// How much is mixed ahead of what is heard, in milliseconds.
+    /// Sound that is mixed ahead of what is heard, in milliseconds.
     pub buffer_ms: f64,
 }
 
@@ -42,7 +42,7 @@ impl DeviceOptions {
         Ok(options)
     }
 
-    /// How many frames the buffer has at a rate: a power of two, which every device takes.
+    /// Number of frames of the buffer at a rate: a power of two, which every device takes.
     pub fn buffer_frames(&self, rate: u32) -> u32 {
         let frames = (f64::from(rate) * self.buffer_ms / 1000.0).max(1.0) as u32;
         let above = frames.next_power_of_two();

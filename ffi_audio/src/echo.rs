@@ -8,9 +8,9 @@ pub struct Echo {
     at: usize,
     channels: usize,
     decay: Ramp<1>,
-    /// How much of the sound it takes in: more and more where that was heard before.
+    /// Part of the sound that it takes in: more and more where that was heard before.
     input: Ramp<1>,
-    /// How much of it is heard: less and less of one that was taken away.
+    /// Part of it that is heard: less and less of one that was taken away.
     wet: Ramp<1>,
 }
 
@@ -56,14 +56,14 @@ impl Echo {
         [&mut self.decay, &mut self.input, &mut self.wet].into_iter().for_each(|ramp| ramp.advance(frames));
     }
 
-    /// How long it can be silent and still sound again, in frames.
+    /// Longest silence after which it can still sound again, in frames.
     pub fn memory(&self) -> usize {
         if self.is_silent() { 0 } else { self.line.len() / self.channels }
     }
 }
 
 impl Effect for Echo {
-    /// The same delay with another decay keeps what is under way.
+    /// Adopts another decay with the same delay, which keeps what is under way.
     fn adopt(&mut self, other: &Self) -> bool {
         let is_same = self.line.len() == other.line.len() && self.wet.resting() == Some([1.0]);
         if is_same {

@@ -1,6 +1,6 @@
 //! Effects on their way to a playback, and how they change without a click.
 
-/// What comes and goes without a click.
+/// An effect that comes and goes without a click.
 pub trait Effect {
     /// Goes on with the numbers of `other` where it can; false where it is to be replaced by it.
     fn adopt(&mut self, other: &Self) -> bool;

@@ -1,6 +1,6 @@
-//! What a file is that no decoder here reads, by how it begins.
+//! Formats of files that no decoder here reads, by how they begin.
 
-/// Its name, with an article.
+/// Name of the format, with an article.
 pub fn name(head: &[u8]) -> Option<&'static str> {
     const MARKS: [(usize, &[u8], &str); 14] = [
         (0, b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", "a Windows Media (ASF) file"),

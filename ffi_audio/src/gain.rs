@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// How long a gain takes to its new value, in parts of a second.
+/// Reciprocal of the time that a gain takes to its new value, in seconds.
 const RAMPS_PER_SECOND: u32 = 100;
 
 /// A gain that any thread may set.
@@ -14,7 +14,7 @@ impl Gain {
         Self(AtomicU64::new(gain.to_bits()))
     }
 
-    /// Its value.
+    /// The gain's value.
     pub fn get(&self) -> f64 {
         f64::from_bits(self.0.load(Ordering::Relaxed))
     }
@@ -41,12 +41,12 @@ impl<const N: usize> Ramp<N> {
         Self { from: gains, to: gains, done: length, length }
     }
 
-    /// The same within 5 ms, for what stops and goes on.
+    /// A ramp within 5 ms, for what stops and goes on.
     pub fn short(gains: [f32; N], rate: u32) -> Self {
         Self::new(gains, rate / 2)
     }
 
-    /// The same from silence on.
+    /// This ramp from silence on.
     pub fn from_zero(self) -> Self {
         Self { from: [0.0; N], done: 0, ..self }
     }
@@ -63,12 +63,12 @@ impl<const N: usize> Ramp<N> {
         }
     }
 
-    /// How many frames it takes from one value to another.
+    /// Number of frames that it takes from one value to another.
     pub fn frames(&self) -> u64 {
         u64::from(self.length)
     }
 
-    /// How many frames there are until it rests.
+    /// Number of frames until it rests.
     pub fn remaining(&self) -> usize {
         self.length.saturating_sub(self.done) as usize
     }
@@ -103,7 +103,7 @@ pub struct Fade {
     to: f64,
     done: u64,
     length: u64,
-    /// How far the level was from the line, and in how many frames that dies away.
+    /// Distance of the level from the line, and the number of frames in which that dies away.
     offset: f64,
     settles: u64,
 }

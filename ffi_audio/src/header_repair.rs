@@ -13,7 +13,7 @@ const SEARCHED: u64 = 1 << 20;
 /// So many blocks before the frames of a FLAC file are looked at.
 const MOST_BLOCKS: usize = 4096;
 
-/// How an MP3, Ogg or FLAC file is to be read; of anything else as it is, less its tags.
+/// Finds how an MP3, Ogg or FLAC file is to be read; anything else is read as it is, less its tags.
 pub fn repair(source: &mut (impl Read + Seek), length: u64) -> io::Result<Repair> {
     let start = skip_id3v2(source, length)?;
     let mut repair = Repair { start, ..Repair::default() };
@@ -42,7 +42,7 @@ fn read_at(source: &mut (impl Read + Seek), at: u64, out: &mut [u8], length: u64
     Ok(true)
 }
 
-/// Where the sound begins behind ID3v2 tags (id3.org, ID3v2.4.0 section 3.1), which may stand several in a row, and
+/// Beginning of the sound behind ID3v2 tags (id3.org, ID3v2.4.0 section 3.1), which may stand several in a row, and
 /// behind the zeros that some taggers leave.
 pub fn skip_id3v2(source: &mut (impl Read + Seek), length: u64) -> io::Result<u64> {
     let (mut at, mut head) = (0, [0; 10]);
@@ -107,7 +107,7 @@ fn mpeg_frame_size(bytes: &[u8]) -> Option<usize> {
     Some(if layer == 3 { size * 4 } else { size })
 }
 
-/// Where the sound ends before ID3v1, Lyrics3 and APE tags.
+/// End of the sound before ID3v1, Lyrics3 and APE tags.
 fn skip_trailing_tags(source: &mut (impl Read + Seek), start: u64, length: u64) -> io::Result<u64> {
     let mut end = length;
     for _ in 0..MOST_TAGS {
@@ -196,7 +196,7 @@ fn first_flac_frame(source: &mut (impl Read + Seek), from: u64, length: u64) -> 
     Ok(bytes.windows(4).position(sync).map(|at| from + at as u64))
 }
 
-/// Where the last page ends that is there to its end, if there is one among the last.
+/// End of the last page that is there to its end, if there is one among the last.
 fn last_whole_page(source: &mut (impl Read + Seek), start: u64, length: u64) -> io::Result<Option<u64>> {
     let from = length.saturating_sub(2 * OGG_PAGE).max(start);
     let mut tail = vec![0; (length - from) as usize];

@@ -1,6 +1,6 @@
 //! From a sound's channels to the engine's.
 
-/// How the frames of one sound become frames of the engine.
+/// Mapping of the frames of a sound to frames of the engine.
 pub enum Layout {
     /// The channels are the same.
     Same,

@@ -1,5 +1,5 @@
-//! Where the sound of an MP4 file begins and ends: its edit list (ISO/IEC 14496-12, section 8.6.6), or what iTunes
-//! and others write into a tag called iTunSMPB.
+//! Beginning and end of the sound of an MP4 file: its edit list (ISO/IEC 14496-12, section 8.6.6), or what iTunes and
+//! others write into a tag called iTunSMPB.
 
 use crate::trim::Trim;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -9,7 +9,7 @@ const MOST_BOXES: u32 = 16_384;
 /// No box that is read is longer.
 const LONGEST: u64 = 4096;
 
-/// What the file says of its tracks; nothing where it is no MP4 file.
+/// Bounds of the sound in the file's tracks; nothing where it is no MP4 file.
 pub fn trims(source: &mut (impl Read + Seek), length: u64) -> io::Result<Vec<Trim>> {
     let mut head = [0; 8];
     if length < 8 {

@@ -4,14 +4,14 @@
 use opusic_c::{Channels, Decoder, SampleRate};
 use std::ops::Range;
 
-/// What libopus is told to decode to.
+/// Rate to which libopus decodes.
 pub const RATE: u32 = 48_000;
 /// Frames of the longest packet: 120 ms.
 const LONGEST: usize = 5760;
-/// What stands for a channel without sound.
+/// Number that stands for a channel without sound.
 const SILENT: u8 = 255;
 
-/// Where each channel of a WAVE file is in the order of RFC 7845, section 5.1.1.2.
+/// Place of each channel of a WAVE file in the order of RFC 7845, section 5.1.1.2.
 const ORDERS: [&[usize]; 8] = [
     &[0],
     &[0, 1],
@@ -162,7 +162,7 @@ impl OpusDecoder {
     }
 }
 
-/// How many frames a packet has, by its first bytes (RFC 6716, section 3.1); None for a damaged one.
+/// Number of frames of a packet, by its first bytes (RFC 6716, section 3.1); None for a damaged one.
 pub fn frames_of(packet: &[u8]) -> Option<u64> {
     let &toc = packet.first()?;
     let config = toc >> 3;

@@ -60,13 +60,13 @@ fn build_for<T: SizedSample + FromSample<f32>>(
     device.build_output_stream(config, fill, errors, None)
 }
 
-/// What a stream plays.
+/// Source of a stream's samples.
 struct Feed {
     mixer: Arc<Mixer>,
     samples: Box<dyn Iterator<Item = f32> + Send>,
     /// The engine's frame that it began with.
     first: Option<u64>,
-    /// How many samples the device took, and how many frames of the engine's one of them is.
+    /// Number of samples that the device took, and frames of the engine that one of them is.
     taken: u64,
     frames_per_sample: f64,
 }
@@ -86,7 +86,7 @@ impl Feed {
         Self { mixer: mixer.clone(), samples, first: None, taken: 0, frames_per_sample }
     }
 
-    /// What comes next is heard when the device says.
+    /// Tells the clock when what comes next is heard, as the device says.
     fn tell(&mut self, info: &OutputCallbackInfo) {
         let first = *self.first.get_or_insert_with(|| self.mixer.time());
         if let Some(clock) = &self.mixer.clock {

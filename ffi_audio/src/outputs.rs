@@ -22,11 +22,11 @@ pub fn guarded<T>(body: impl FnOnce() -> Result<T, String>) -> Result<T, String>
 /// An output, as a person chooses it.
 #[derive(Debug, Serialize)]
 pub struct Output {
-    /// What it is opened by.
+    /// The id by which it is opened.
     pub id: String,
-    /// What people call it.
+    /// The name that people know.
     pub name: String,
-    /// Whether it is what plays where none is chosen.
+    /// True for the output that plays where none is chosen.
     pub is_default: bool,
 }
 

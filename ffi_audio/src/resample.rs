@@ -23,7 +23,7 @@ const CHUNK: usize = 32;
 struct Tables {
     /// The taps of every phase, and of the phase after the last.
     phases: Vec<[Four; TAPS / 4]>,
-    /// The same curve from its middle to its end and beyond: each value, and how far it is to the next.
+    /// The filter's curve from its middle to its end and beyond: each value, and the difference to the next.
     wing: Vec<[f32; 2]>,
 }
 
@@ -70,7 +70,7 @@ pub fn prepare() {
     tables();
 }
 
-/// How many input frames on either side of a position take part at this rate.
+/// Number of input frames on either side of a position that take part at this rate.
 pub fn reach(rate: f64) -> usize {
     (REACH as f64 * widening(rate)).ceil() as usize
 }

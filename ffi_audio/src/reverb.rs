@@ -10,7 +10,7 @@ use crate::{effect::Effect, gain::Ramp};
 
 const COMBS: [f64; 8] = [1116.0, 1188.0, 1277.0, 1356.0, 1422.0, 1491.0, 1557.0, 1617.0];
 const ALL_PASSES: [f64; 4] = [556.0, 441.0, 341.0, 225.0];
-/// How much longer the right ear's delays are.
+/// Length by which the right ear's delays are longer.
 const SPREAD: f64 = 23.0;
 const INPUT_GAIN: f32 = 0.015;
 /// Freeverb's default: a wet level of a third, times three.
@@ -93,11 +93,11 @@ impl Ear {
 pub struct Reverb {
     left: Ear,
     right: Ear,
-    /// Its feedback and damping.
+    /// The room's feedback and damping.
     room: Ramp<2>,
-    /// How much of the sound it takes in: more and more where that was heard before.
+    /// Part of the sound that it takes in: more and more where that was heard before.
     input: Ramp<1>,
-    /// How much of it is heard: less and less of one that was taken away.
+    /// Part of it that is heard: less and less of one that was taken away.
     wet: Ramp<1>,
 }
 
@@ -133,7 +133,7 @@ impl Reverb {
         self.wet.advance(frames);
     }
 
-    /// How long it can be silent and still sound again, in frames.
+    /// Longest silence after which it can still sound again, in frames.
     pub fn memory(&self) -> usize {
         if self.wet.is_silent() {
             return 0;

@@ -7,14 +7,14 @@ use std::{
 };
 use symphonia::core::io::MediaSource;
 
-/// What a decoder gets to read of a file.
+/// Changes to a file under which a decoder reads it.
 #[derive(Default)]
 pub struct Repair {
     /// Bytes before the first that the file gives.
     pub prefix: Vec<u8>,
-    /// Where that one is.
+    /// Place of that first byte.
     pub start: u64,
-    /// Where the file ends, if not at its end.
+    /// End of the file, if not its own.
     pub end: Option<u64>,
     /// Bytes of the file that are read as others, by their place in it.
     pub patches: Vec<(u64, Vec<u8>)>,

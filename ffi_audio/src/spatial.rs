@@ -1,4 +1,4 @@
-//! Where a sound comes from: attenuation by distance and panning by direction.
+//! Position of sounds: attenuation by distance and panning by direction.
 
 use std::f64::consts::FRAC_PI_4;
 
@@ -8,7 +8,7 @@ pub type Vector = [f64; 3];
 /// The one who hears.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Listener {
-    /// Where.
+    /// Position of the listener.
     pub position: Vector,
     /// The direction to the right, of length 1.
     right: Vector,
@@ -43,7 +43,7 @@ impl Listener {
     }
 }
 
-/// How a positioned sound arrives.
+/// Gains of a positioned sound.
 #[derive(Clone, Copy, Debug)]
 pub struct SpatialGains {
     /// By distance.

@@ -12,7 +12,7 @@ use std::{
     time::Duration,
 };
 
-/// How often a waiting thread looks.
+/// Time between two looks of a waiting thread.
 pub const LOOK: Duration = Duration::from_millis(100);
 /// So many looks without a step in between, and a decoder is given up: 5 s. Looks are counted and not time, for a
 /// machine may sleep, and a process may be stopped.
@@ -23,7 +23,7 @@ pub fn spawn(body: impl FnOnce() + Send + 'static) -> Result<JoinHandle<()>> {
     Builder::new("simple_native decoder").spawn(body).map_err(DecodeError::Thread)
 }
 
-/// Whether a decoder comes on, from the first look on.
+/// Supervision of a decoder: whether it comes on, from the first look on.
 pub struct Watch {
     steps: u64,
     looks: u32,

@@ -1,4 +1,4 @@
-//! What of a track is its sound, where the container says so beside the codec.
+//! Bounds of the sound in a track, where the container tells them beside the codec.
 
 /// The rest is what the encoder needed to begin and to fill its last packet.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -7,6 +7,6 @@ pub struct Trim {
     pub track: Option<u32>,
     /// The first tick of the sound.
     pub start: u64,
-    /// How many ticks it lasts, where that is known to the tick.
+    /// Number of ticks that it lasts, where that is known to the tick.
     pub length: Option<u64>,
 }

@@ -1,13 +1,13 @@
-//! What decoders are allowed: so much reading for a call, and no step after somebody gave up on them.
+//! Bounds of decoders' work: so much reading for a call, and no step after somebody gave up on them.
 
 use std::{
     io,
     sync::atomic::{AtomicBool, AtomicU64, Ordering},
 };
 
-/// What a call may read beyond several times its file.
+/// Bytes that a call may read beyond several times its file.
 const ALLOWANCE: u64 = 64 << 20;
-/// What a read or a seek costs at least: calls that move nothing end too.
+/// Least cost of a read or a seek: calls that move nothing end too.
 const LEAST: u64 = 256;
 
 /// One decoder's work, as the decoder and whoever waits for it see it.

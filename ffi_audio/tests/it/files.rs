@@ -178,7 +178,7 @@ fn decoded(rig: &Rig, folder: &Path, data: &[u8]) -> Vec<f64> {
     samples
 }
 
-/// Where the chunk of this name has its size.
+/// Place of the size of the chunk of this name.
 fn size_at(data: &[u8], name: &[u8; 4]) -> usize {
     data.windows(4).position(|window| window == name).unwrap() + 4
 }

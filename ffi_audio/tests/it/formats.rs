@@ -38,7 +38,7 @@ fn loaded(name: &str) -> (Vec<f64>, i64) {
     (source_samples(source), rt_audio_source_get_sample_rate(source))
 }
 
-/// How far the sound stands above its difference from what it should be, in dB.
+/// Level of the sound above its difference from what it should be, in dB.
 fn snr(found: &[f64], expected: &[f64]) -> f64 {
     let power = |values: &mut dyn Iterator<Item = f64>| values.map(|value| value * value).sum::<f64>();
     let noise = power(&mut found.iter().zip(expected).map(|(found, expected)| found - expected));

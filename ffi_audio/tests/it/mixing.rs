@@ -281,7 +281,7 @@ fn nothing_that_is_set_clicks() {
     }
 }
 
-/// What begins in a pause is heard from its very first sample once it goes on.
+/// A sound that begins in a pause is heard from its very first sample once it goes on.
 #[test]
 fn a_start_in_a_pause_is_a_start() {
     let rig = Rig::mono();

@@ -5,7 +5,7 @@ use std::fs;
 use tempfile::TempDir;
 
 const FILE_RATE: u32 = 44_100;
-/// What an encoder and a decoder may add at both ends.
+/// Seconds that an encoder and a decoder may add at both ends.
 const SLACK: f64 = 0.1;
 
 struct Folder(TempDir);

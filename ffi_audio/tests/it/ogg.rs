@@ -120,7 +120,7 @@ fn pages_that_do_not_say_where_they_are_are_heard() {
     }
 }
 
-/// What `ffmpeg -ss … -c copy` gives: the headers, then pages from the middle on, in their own time.
+/// A file as `ffmpeg -ss … -c copy` gives it: the headers, then pages from the middle on, in their own time.
 #[test]
 fn a_part_of_a_stream_is_counted_from_its_beginning() {
     let folder = Folder::new();

@@ -29,6 +29,15 @@ const GUIDES: &[(&str, &str)] = &[
     ("guide/versions.md", "Versions"),
     ("ARCHITECTURE.md", "Architecture"),
 ];
+/// The languages with bindings: a page for each.
+const LANGUAGES: &[(&str, &str)] = &[
+    ("guide/cpp.md", "C++"),
+    ("guide/python.md", "Python"),
+    ("guide/node.md", "Node"),
+    ("guide/ruby.md", "Ruby"),
+    ("guide/lua.md", "Lua"),
+    ("guide/java.md", "Java"),
+];
 const ADDING: (&str, &str) = ("guide/adding.md", "Adding a library");
 
 /// Builds the site; returns its folder.
@@ -85,6 +94,10 @@ fn page_path(library: &Library) -> String {
 fn summary(manifest: &Manifest) -> String {
     let mut out = String::from("# Summary\n\n[simple_native](index.md)\n\n# Guides\n\n");
     for (path, title) in GUIDES {
+        let _ = writeln!(out, "- [{title}]({path})");
+    }
+    out.push_str("\n# Languages\n\n");
+    for (path, title) in LANGUAGES {
         let _ = writeln!(out, "- [{title}]({path})");
     }
     out.push_str("\n# Libraries\n\n");

@@ -155,6 +155,21 @@ impl Host {
     }
 }
 
+/// The program on the page of a language's binding, as its host takes it, and what the page says that it prints.
+fn first_program(language: &str) -> Option<(OsString, String)> {
+    let folder = root().join("docs/examples/bindings");
+    let name = match language {
+        "python" => "first.py",
+        "luajit" => "first.lua",
+        "ruby" => "first.rb",
+        "node" => "first.js",
+        "java" => "First.java",
+        _ => return None,
+    };
+    let program = if language == "java" { "First".into() } else { folder.join(name).into() };
+    Some((program, fs::read_to_string(folder.join(format!("{name}.txt"))).unwrap()))
+}
+
 /// `pip install` of the tree into an environment of its own; its Python.
 fn pip_installed(work: &Path) -> PathBuf {
     let environment = work.join("venv");
@@ -222,6 +237,7 @@ fn java(bindings: &Path, native_part: &Path, work: &Path) -> Vec<OsString> {
     runner.arg("-cp").arg(format!("{}:{gson}", classes.display())).arg("-d").arg(&classes);
     runner.arg(folder().join("runners/Run.java"));
     runner.args(["Classes", "Arguments"].map(|name| tests::folder().join(format!("bindings/{name}.java"))));
+    runner.arg(root().join("docs/examples/bindings/First.java"));
     run(&mut runner).unwrap();
     let native = format!("-Dsimplenative.library={}", native_part.display());
     vec![native.into(), "-cp".into(), format!("{}:{gson}", classes.display()).into()]
@@ -301,6 +317,14 @@ fn every_language_passes_the_vectors() {
             if !output.status.success() {
                 failures +=
                     &format!("{language}: {}\n{}", output.status, String::from_utf8_lossy(&output.stderr));
+            }
+        }
+        if let Some((program, page)) = first_program(language) {
+            let output = host.run(&program, &[]);
+            let said = String::from_utf8_lossy(&output.stdout);
+            if said != page {
+                let why = String::from_utf8_lossy(&output.stderr);
+                failures += &format!("{language}: the page's program prints {said:?}, not {page:?}: {why}\n");
             }
         }
         table.push((language, counts(&String::from_utf8_lossy(&output.stdout))));

@@ -79,6 +79,11 @@ fn guides_show_only_code_that_is_run() {
         let name = format!("modules/{}", entry.unwrap().file_name().to_str().unwrap());
         assert!(shown.contains(&name), "no page shows {name}");
     }
+    // Those are run where the languages' bindings are tested, in `bindings.rs`.
+    for entry in fs::read_dir(root().join("docs/examples/bindings")).unwrap() {
+        let name = format!("bindings/{}", entry.unwrap().file_name().to_str().unwrap());
+        assert!(shown.contains(&name), "no page shows {name}");
+    }
     let libraries: Vec<String> =
         manifest().libraries.iter().map(|library| format!("{}.c", library.name)).collect();
     for source in examples() {
@@ -110,6 +115,7 @@ fn the_site_has_every_function() {
         "guide/inference",
         "guide/modules",
         "guide/adding",
+        "guide/python",
     ] {
         assert!(site.join(format!("{guide}.html")).is_file(), "no page {guide}");
     }

@@ -18,7 +18,7 @@ pub fn set_inline(inside: bool) {
     INLINE.set(inside.then(fork::generation));
 }
 
-/// Whether this thread is a worker of the runtime inside a callback.
+/// Tells whether this thread is a worker of the runtime inside a callback.
 pub fn is_inline() -> bool {
     INLINE.get().is_some_and(|process| process == fork::generation())
 }

@@ -6,7 +6,7 @@ use std::{
     sync::atomic::{AtomicU64, Ordering},
 };
 
-/// What stands between parts: nothing that a file holds by chance.
+/// A boundary between parts: nothing that a file holds by chance.
 pub fn boundary() -> String {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);

@@ -39,7 +39,7 @@ pub fn is_framing(name: &HeaderName) -> bool {
     name == CONTENT_LENGTH || name == TRANSFER_ENCODING
 }
 
-/// What to say of a field that [`is_framing`].
+/// Reason for refusing a field that [`is_framing`].
 pub const FRAMING: &str = "and the body's length is not the caller's to set";
 
 /// The most fields that a message gets from a host: half of what the library has room for, for a client and a
@@ -90,7 +90,7 @@ fn redact(entry: &str) -> String {
     if is_secret(name) { format!("{}: …", truncate(name.trim())) } else { truncate(entry) }
 }
 
-/// Whether the field `name` says who somebody is, or proves it.
+/// Tells whether the field `name` says who somebody is, or proves it.
 fn is_secret(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     ["auth", "cookie", "key", "password", "secret", "session", "token"].iter().any(|word| name.contains(word))
@@ -103,12 +103,12 @@ pub fn joined(headers: &HeaderMap, key: &str) -> String {
     values.join(", ")
 }
 
-/// The same for the boundary: nothing where there is no such field.
+/// Like [`joined`], for the boundary: nothing where there is no such field.
 pub fn text(headers: &HeaderMap, key: &str) -> Option<ffi_core::Text> {
     headers.contains_key(key).then(|| ffi_core::Text::new(&joined(headers, key)))
 }
 
-/// The same as they came: a value may hold any byte above ASCII (RFC 9110, 5.5).
+/// Like [`joined`], as they came: a value may hold any byte above ASCII (RFC 9110, 5.5).
 pub fn joined_bytes(headers: &HeaderMap, key: &str) -> Vec<u8> {
     let values: Vec<&[u8]> = headers.get_all(key).iter().map(HeaderValue::as_bytes).collect();
     values.join(&b", "[..])

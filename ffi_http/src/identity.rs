@@ -19,7 +19,7 @@ use std::{io::Read, path::Path};
 /// The longest file of certificates or keys.
 const FILE: u64 = 4 << 20;
 
-/// Where certificates and keys are, as options name them: what they are is PEM, or DER, which is base64 in a text.
+/// Sources of certificates and keys, as options name them: PEM, or DER, which is base64 in a text.
 #[derive(Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Source {
@@ -81,7 +81,7 @@ impl Source {
     }
 }
 
-/// What option `name` holds, or the file that `name`_file names.
+/// Reads what option `name` holds, or the file that `name`_file names.
 pub fn read(name: &'static str, text: Option<&str>, path: Option<&str>) -> Result<Option<Vec<u8>>> {
     match (text, path) {
         (Some(_), Some(_)) => Err(refused(format!("in which `{name}` and `{name}_file` are both set"))),

@@ -14,7 +14,7 @@ pub fn limit(name: &'static str, ms: i64) -> Result<Duration> {
     Err(Error::number(name, ms, format!("a time limit is 1 to {LONGEST_MS} ms")))
 }
 
-/// How long to wait: 0 (only look) to a day.
+/// A time to wait: 0 (only look) to a day.
 pub fn patience(name: &'static str, ms: i64) -> Result<Duration> {
     if ms == 0 { Ok(Duration::ZERO) } else { limit(name, ms) }
 }

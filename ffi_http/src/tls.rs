@@ -23,7 +23,7 @@ fn roots() -> Result<&'static RootCertStore> {
     ROOTS.get_or_try_make(|| trusted(read()))
 }
 
-/// What was read; an error where the process had no descriptors or no memory for it, for what was not read then may be
+/// Roots that were read; an error where the process had no descriptors or no memory for it, for what was not read then may be
 /// all there is.
 fn trusted(read: CertificateResult) -> Result<RootCertStore> {
     let passing = |error: &rustls_native_certs::Error| match &error.kind {
@@ -44,7 +44,7 @@ fn trusted(read: CertificateResult) -> Result<RootCertStore> {
     Ok(roots)
 }
 
-/// Whether it is the process's or the system's want of descriptors, or of memory.
+/// Tells whether it is the process's or the system's want of descriptors, or of memory.
 fn passes(error: &io::Error) -> bool {
     matches!(error.raw_os_error(), Some(12 | 23 | 24))
 }
@@ -55,7 +55,7 @@ pub fn provider() -> Arc<CryptoProvider> {
     PROVIDER.get_or_make(|| Arc::new(ring::default_provider())).clone()
 }
 
-/// How a client speaks TLS.
+/// TLS options of a client.
 #[derive(Clone)]
 pub struct ClientTls {
     /// Trusted besides the system's.
@@ -73,7 +73,7 @@ impl Default for ClientTls {
     }
 }
 
-/// How such a client speaks TLS, with these protocols on offer.
+/// TLS configuration of such a client, with these protocols on offer.
 pub fn config(client: &ClientTls, protocols: &[&[u8]]) -> Result<ClientConfig> {
     let is_usual = client.roots.is_empty()
         && client.certificate.is_none()

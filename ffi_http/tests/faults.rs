@@ -1,6 +1,6 @@
 //! A process of its own: its open files and its threads are counted.
 //!
-//! What goes wrong on the way: after each fault the next request works, and nothing is left.
+//! Faults on the way: after each of them the next request works, and nothing is left.
 
 #[path = "it/support/mod.rs"]
 mod support;

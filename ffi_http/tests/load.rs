@@ -21,9 +21,9 @@ const REQUESTS: usize = 10_000;
 const WARM_UP: usize = 4;
 /// Rounds of which one has to add nothing.
 const MEASURED: usize = 3;
-/// What a round may add to the process.
+/// Bytes that a round may add to the process.
 const FLAT: i64 = 1 << 20;
-/// What it may add to the bytes that are handed out: not a dozen for each request.
+/// Bytes that it may add to those that are handed out: not a dozen for each request.
 const EXACT: i64 = 112 << 10;
 
 /// The system's allocator, and how many bytes of it are handed out.
@@ -48,9 +48,9 @@ unsafe impl GlobalAlloc for Counting {
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
 
-/// Whether the handler takes its time.
+/// True where the handler takes its time.
 static SLOW: AtomicBool = AtomicBool::new(false);
-/// Whether the handler forgets memory that it was given.
+/// True where the handler forgets memory that it was given.
 static LEAKS: AtomicBool = AtomicBool::new(false);
 
 extern "C-unwind" fn number(request: i64, _: *mut c_void) -> i64 {
@@ -113,7 +113,7 @@ fn round(server: &Server, requests: usize) {
     });
 }
 
-/// What a round adds.
+/// Growth of memory by a round: bytes handed out, and bytes kept.
 fn growth(server: &Server, requests: usize) -> (i64, i64) {
     let before = in_use(server);
     round(server, requests);

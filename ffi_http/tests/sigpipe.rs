@@ -22,7 +22,7 @@ use std::{
 use support::{Server, api::*};
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 
-/// How a peer leaves.
+/// A way in which a peer leaves.
 #[derive(Clone, Copy)]
 enum Leaving {
     Reset,
@@ -109,7 +109,7 @@ fn against_our_server() {
     assert_eq!(get(&server.url("/s/file")).body.len(), 8 << 20);
 }
 
-/// What a peer says once it has read.
+/// A peer's answer once it has read.
 #[derive(Clone, Copy)]
 enum Says {
     Bytes(&'static [u8]),

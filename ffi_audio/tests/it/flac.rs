@@ -158,7 +158,8 @@ fn info_of(blocks: [u16; 2]) -> Vec<u8> {
     [&b"fLaC\x80\0\0\x22"[..], &blocks, &[0; 6], &format, &[0; 16]].concat()
 }
 
-/// A frame with the same samples in each channel, stored as they are; `place` is the first sample's number, or else the frame's.
+/// A frame with the same samples in each channel, stored as they are; `place` is the first sample's number, or else
+/// the frame's.
 fn counted_frame(place: Result<usize, usize>, format: Format, samples: &[i32]) -> Vec<u8> {
     let rate = if format.rate == 44_100 { 9 } else { 6 };
     let width = match format.bits {

@@ -3,7 +3,7 @@
 use ffi_core::memory::room_for;
 use std::io::{self, ErrorKind};
 
-/// What the decoder takes beside the window: its tables of codes, and what it reads ahead.
+/// Bytes that the decoder takes beside the window: its tables of codes, and what it reads ahead.
 const BESIDE: usize = 4 << 20;
 
 /// Fails where a stream that begins with this byte is none that HTTP has, or where there is no room for its window.

@@ -13,7 +13,7 @@ use std::{error::Error, io};
 use tokio::io::{AsyncBufReadExt, AsyncRead, AsyncReadExt, BufReader};
 use tokio_util::io::StreamReader;
 
-/// What is asked for where a body is decoded.
+/// Value of Accept-Encoding where a body is decoded.
 pub const ACCEPTED: HeaderValue = HeaderValue::from_static("gzip, br, zstd, deflate");
 /// More in one answer are no server's intention.
 const MOST: usize = 8;
@@ -70,12 +70,12 @@ pub enum ResponseBody {
 #[derive(Clone, Copy, Debug)]
 pub struct Coded(Coding);
 
-/// What became of reading.
+/// Errors of reading a body.
 #[derive(Debug)]
 pub enum BodyError {
     /// The transfer failed.
     Transfer(reqwest::Error),
-    /// What came is not what its codings say.
+    /// The body is not what its codings say.
     Malformed(String),
 }
 
@@ -117,7 +117,7 @@ impl ResponseBody {
     }
 }
 
-/// What a reader says of a failure: the transfer's own error where that is at the bottom of it.
+/// The error of a reader: the transfer's own error where that is at the bottom of it.
 fn failure(error: io::Error, coding: &str) -> BodyError {
     match error.downcast::<reqwest::Error>() {
         Ok(transfer) => BodyError::Transfer(transfer),

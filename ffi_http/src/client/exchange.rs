@@ -13,7 +13,7 @@ use std::{
 #[derive(Debug)]
 pub enum SendError {
     Client(reqwest::Error),
-    /// What is not followed, or what a proxy says.
+    /// A redirect that is not followed, or a proxy's refusal.
     Refused(String),
 }
 
@@ -22,7 +22,7 @@ fn is_idempotent(method: &Method) -> bool {
     method.is_safe() || *method == Method::PUT || *method == Method::DELETE
 }
 
-/// Whether the connection died before any of the answer came.
+/// Tells whether the connection died before any of the answer came.
 fn has_died(error: &reqwest::Error) -> bool {
     let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
     while let Some(next) = cause {

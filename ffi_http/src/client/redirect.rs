@@ -12,23 +12,24 @@ use hyper::{
 };
 use reqwest::{Request, Response, Url};
 
-/// What says something of a body.
+/// Fields that describe a body.
 const CONTENT: [HeaderName; 6] =
     [CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_LOCATION, CONTENT_TYPE, TRANSFER_ENCODING];
-/// What is said to one server and to no other.
+/// Fields that are for one server and for no other.
 const SECRET: [HeaderName; 5] =
     [AUTHORIZATION, COOKIE, HeaderName::from_static("cookie2"), PROXY_AUTHORIZATION, WWW_AUTHENTICATE];
 
-/// What a redirect asks for.
+/// The next step after an answer.
 pub enum Next {
     /// Nothing: the answer is what it is.
     Nothing,
     Request(Box<Request>),
-    /// What nobody can ask for, and why.
+    /// A request that nobody can send, and why.
     Refused(String),
 }
 
-/// What `answer` to `request` asks for; `request` has its body unless that `streams`, and cannot be sent again.
+/// Decides what follows `answer` to `request`; `request` has its body unless that `streams`, and cannot be sent
+/// again.
 pub fn next(answer: &Response, mut request: Request, streams: bool) -> Next {
     let status = answer.status();
     if ![301, 302, 303, 307, 308].contains(&status.as_u16()) {
@@ -64,7 +65,7 @@ pub fn next(answer: &Response, mut request: Request, streams: bool) -> Next {
     Next::Request(Box::new(request))
 }
 
-/// Where a redirect from `base` leads; nowhere where that is no address.
+/// The address to which a redirect from `base` leads; none where that is no address.
 fn location(headers: &HeaderMap, base: &Url) -> Option<Url> {
     let to = str::from_utf8(headers.get(LOCATION)?.as_bytes()).ok()?;
     let mut url = base.join(to).ok()?;

@@ -1,4 +1,4 @@
-//! Whether a request went out on a connection that was there already.
+//! Reuse of connections: whether a request went out on one that was there already.
 
 use std::{
     cell::Cell,
@@ -14,7 +14,7 @@ tokio::task_local! {
     static CONNECTED: Cell<bool>;
 }
 
-/// What `exchange` comes to, and whether it went out on a connection that was not made for it.
+/// Output of `exchange`, and whether it went out on a connection that was not made for it.
 pub async fn observed<F: Future>(exchange: F) -> (F::Output, bool) {
     let observed = async {
         let output = exchange.await;
@@ -34,7 +34,7 @@ impl<S> Layer<S> for NoteConnecting {
     }
 }
 
-/// What makes connections.
+/// A service that makes connections.
 #[derive(Clone)]
 pub struct Noting<S>(S);
 

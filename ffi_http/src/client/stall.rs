@@ -9,12 +9,12 @@ use tokio::time::{Instant, sleep_until};
 pub struct StallGuard(Arc<Mutex<Instant>>);
 
 impl StallGuard {
-    /// It moves now.
+    /// A transfer that moves now.
     pub fn new() -> Self {
         Self(Arc::new(Mutex::new(Instant::now())))
     }
 
-    /// It moved.
+    /// Notes that the transfer moved.
     pub fn note(&self) {
         *self.0.lock() = Instant::now();
     }
@@ -23,7 +23,7 @@ impl StallGuard {
         *self.0.lock()
     }
 
-    /// What `future` comes to, or nothing where the transfer stood still for `limit`.
+    /// Returns the output of `future`, or nothing where the transfer stood still for `limit`.
     pub async fn watch<F: Future>(&self, future: F, limit: Duration) -> Option<F::Output> {
         tokio::pin!(future);
         loop {

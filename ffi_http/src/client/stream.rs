@@ -63,7 +63,7 @@ enum State {
     Failed(String),
 }
 
-/// What an answer began with.
+/// Head of an answer.
 pub struct Head {
     pub status: u16,
     pub headers: HeaderMap,
@@ -177,7 +177,7 @@ impl Stream {
         })
     }
 
-    /// What the answer began with, once it was asked for.
+    /// The answer's head, once it was asked for.
     pub fn head(&self) -> Result<&Head> {
         self.head.get().ok_or_else(|| Error::state("the answer was not asked for yet"))
     }

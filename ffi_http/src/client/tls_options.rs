@@ -1,4 +1,4 @@
-//! How a client speaks TLS, as JSON.
+//! TLS options of a client, as JSON.
 
 use crate::{
     error::Result,
@@ -17,7 +17,7 @@ struct Keys {
     accept_any_certificate: bool,
 }
 
-/// What `json` sets; nothing where it is empty. Roots are set elsewhere.
+/// Parses the options that `json` sets; those of a client without any where it is empty. Roots are set elsewhere.
 pub fn parse(json: &str) -> Result<ClientTls> {
     let keys: Keys = identity::options(json)?.unwrap_or_default();
     let certificate = keys.certificate.map(|source| source.read(&tls::provider())).transpose()?;

@@ -13,7 +13,7 @@ const SMALL: usize = 4 << 10;
 pub struct Json {
     /// Null once it is being freed.
     value: Value,
-    /// How deep its values may be inside of each other.
+    /// Bound of how deep its values are inside of each other.
     depth: usize,
     length: usize,
 }
@@ -34,7 +34,7 @@ pub fn free(json: Consumed<Json>) {
     }
 }
 
-/// Whether `text` is JSON that [`parse`] takes.
+/// Checks that `text` is JSON that [`parse`] takes.
 pub fn check(text: &str) -> Result<()> {
     json::check(text).map_err(|error| malformed(text, &error))
 }

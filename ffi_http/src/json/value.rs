@@ -38,7 +38,7 @@ impl Value {
         Ok((value, deepest.get()))
     }
 
-    /// What is at `pointer` (RFC 6901).
+    /// The value at `pointer` (RFC 6901).
     pub fn at(&self, pointer: &str) -> Option<&Self> {
         let Some(path) = pointer.strip_prefix('/') else {
             return pointer.is_empty().then_some(self);

@@ -13,7 +13,7 @@ use tokio::{
     time::{sleep, timeout},
 };
 
-/// How long exchanges may take to say that they were not answered.
+/// Time that exchanges have to say that they were not answered.
 const ABORTING: Duration = Duration::from_millis(250);
 
 /// Takes connections in until the server is stopped, and ends those that are left.

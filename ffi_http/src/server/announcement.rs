@@ -1,4 +1,4 @@
-//! What whoever listens to the events of all libraries is told of an exchange.
+//! Announcements of exchanges to whoever listens to the events of all libraries.
 
 use super::connection::Connection;
 use ffi_core::events::{EventKind, is_wanted, publish};

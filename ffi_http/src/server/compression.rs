@@ -15,13 +15,13 @@ use tower_http::compression::{Compression, DefaultPredicate, Predicate, predicat
 #[derive(Clone, Copy)]
 pub struct OwnCoding;
 
-/// What an answer's status is, whatever its coding: where a client takes no coding, not even none, it gets none, as
+/// The status of an answer, whatever its coding: where a client takes no coding, not even none, it gets none, as
 /// other servers do, and no 406 with all of the answer in it.
 #[derive(Clone, Copy)]
 pub struct OwnStatus(pub StatusCode);
 
-/// What brotli, the dearest of the codings, takes for one answer of at most so many bytes, of which it keeps as much as
-/// its window has: measured with counted allocations, 0.6 MB for 1 kB, 10.2 for 100 kB, 19.4 for 16 MiB.
+/// Memory that brotli, the dearest of the codings, takes for one answer of at most so many bytes, of which it keeps as
+/// much as its window has: measured with counted allocations, 0.6 MB for 1 kB, 10.2 for 100 kB, 19.4 for 16 MiB.
 fn encoder(longest: Option<u64>) -> usize {
     const MOST: u64 = 20 << 20;
     longest.map_or(MOST, |bytes| bytes.saturating_mul(100).saturating_add(1 << 20).min(MOST)) as usize

@@ -1,4 +1,4 @@
-//! How a folder is served, as JSON.
+//! Options of serving a folder, as JSON.
 
 use crate::{
     error::{Error, Result},
@@ -23,14 +23,14 @@ struct Keys {
     precompressed: bool,
 }
 
-/// How a folder is served.
+/// Options of serving a folder.
 #[derive(Default)]
 pub struct FolderOptions {
     /// Fields that answers get besides their own.
     pub headers: HeaderMap,
-    /// Whether names that begin with a dot are served.
+    /// True where names that begin with a dot are served.
     pub dotfiles: bool,
-    /// Whether `x.br` and `x.gz` stand for `x` where a client takes that coding.
+    /// True where `x.br` and `x.gz` stand for `x` if a client takes that coding.
     pub precompressed: bool,
 }
 

@@ -29,7 +29,7 @@ use std::{
 };
 use tokio::sync::{OwnedSemaphorePermit, watch};
 
-/// What may lie in memory beyond the longest head.
+/// Bytes that may lie in memory beyond the longest head.
 const READ_AHEAD: usize = 64 << 10;
 
 type Io = TokioIo<TrackedStream<ClientStream>>;

@@ -44,22 +44,22 @@ const STREAMS: u32 = 100;
 const RUNNING: usize = 2 * STREAMS as usize;
 /// Bodies of a connection that are taken in at a time; the others wait.
 const BODIES: usize = 16;
-/// What a stream may send before it is read; every stream of a connection may, so that none waits for another.
+/// Bytes that a stream may send before it is read; every stream of a connection may, so that none waits for another.
 const WINDOW: u32 = 128 << 10;
 /// Fields of a head where no number was set, as by HTTP/1.
 const FIELDS: usize = 100;
 /// Streams that were given up and are still to be looked at; a client that gives up more ends its connection.
 const GIVEN_UP: usize = 20;
-/// How long a client has to take the rest once its connection is given up as idle.
+/// Time that a client has to take the rest once its connection is given up as idle.
 const FAREWELL: Duration = Duration::from_secs(30);
 
-/// What the streams of a connection share.
+/// State that the streams of a connection share.
 struct Shared {
     state: Arc<ServerState>,
     peer: Peer,
     secure: bool,
     limits: Limits,
-    /// How long its client may wait with the first request.
+    /// Time that its client may wait with the first request.
     first: Duration,
     stage: watch::Receiver<Stage>,
     permit: Arc<OwnedSemaphorePermit>,

@@ -1,4 +1,4 @@
-//! Where a server listens: at a port, or at a path.
+//! Listening of a server: at a port, or at a path.
 
 use super::io::socket::{Peer, Socket};
 use std::{
@@ -43,7 +43,7 @@ impl Address {
     }
 }
 
-/// What takes connections there.
+/// A socket that listens there.
 pub enum Listener {
     Tcp(TcpListener),
     #[cfg(unix)]
@@ -83,7 +83,7 @@ impl Listener {
         }
     }
 
-    /// The same for tasks, inside of a runtime.
+    /// The same listener for tasks, inside of a runtime.
     pub fn into_tasks(self) -> io::Result<TaskListener> {
         Ok(match self {
             Self::Tcp(listener) => TaskListener::Tcp(tokio::net::TcpListener::from_std(listener)?),
@@ -95,7 +95,7 @@ impl Listener {
     }
 }
 
-/// What takes connections for tasks.
+/// A socket that listens, for tasks.
 pub enum TaskListener {
     Tcp(tokio::net::TcpListener),
     #[cfg(unix)]

@@ -43,7 +43,7 @@ pub struct Paced<B> {
 }
 
 impl<B> Paced<B> {
-    /// What makes an answer's body one that keeps this pace.
+    /// A function that makes an answer's body one that keeps this pace.
     pub fn with(pace: Arc<Pace>, head: bool) -> Finish<B>
     where
         B: Body,
@@ -114,7 +114,7 @@ impl<B: Body<Data = Bytes>> Body for Paced<B> {
 pub struct Streams(Arc<Shared>);
 
 struct Shared {
-    /// How long a stream may wait for its client.
+    /// Time for which a stream may wait for its client.
     limit: Duration,
     state: Mutex<State>,
 }
@@ -146,7 +146,7 @@ impl Streams {
         (state.active == 0).then(|| state.since.elapsed())
     }
 
-    /// Whether there was one.
+    /// Tells whether there was one.
     pub fn any_yet(&self) -> bool {
         self.0.state.lock().any
     }

@@ -3,7 +3,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str};
 use std::borrow::Cow;
 
-/// What a path's segment holds unescaped: RFC 3986's pchar.
+/// Characters that a path's segment holds unescaped: RFC 3986's pchar.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')

@@ -1,4 +1,4 @@
-//! What a new connection speaks: TLS where the server has certificates, and HTTP/1 or HTTP/2 over it.
+//! Protocol of a new connection: TLS where the server has certificates, and HTTP/1 or HTTP/2 over it.
 
 use super::{
     http1, http2,
@@ -21,7 +21,7 @@ use tokio::{
 };
 use tokio_rustls::TlsAcceptor;
 
-/// What a client that knows that it may speak HTTP/2 sends first (RFC 9113, 3.4).
+/// First bytes of a client that knows that it may speak HTTP/2 (RFC 9113, 3.4).
 const PREFACE: [u8; 24] = *b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
 
 /// Serves a connection until it ends.
@@ -46,8 +46,8 @@ pub async fn serve(
     }
 }
 
-/// What carries the connection, and whether that is HTTP/2; nothing where the client does not get that far, within
-/// the time for a head, or the server stops.
+/// The stream that carries the connection, and whether it is HTTP/2; nothing where the client does not get that far,
+/// within the time for a head, or the server stops.
 async fn begin(
     tls: Option<Arc<ServerConfig>>,
     stream: Socket,
@@ -78,7 +78,7 @@ async fn handshake(
     Some((ClientStream::tls(stream), is_http2))
 }
 
-/// Whether the client speaks HTTP/2 from the start.
+/// Finds out whether the client speaks HTTP/2 from the start.
 async fn prior_knowledge(mut stream: Socket, limits: Limits) -> Option<(ClientStream, bool)> {
     let mut begun = Vec::new();
     let mut is_http2 = false;

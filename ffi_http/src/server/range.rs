@@ -29,7 +29,7 @@ pub struct Range(u64, u64);
 const MOST: usize = 64;
 
 impl Range {
-    /// How many bytes it has.
+    /// Number of its bytes.
     pub fn length(self) -> u64 {
         self.1 - self.0 + 1
     }
@@ -39,7 +39,7 @@ impl Range {
         format!("bytes {}-{}/{length}", self.0, self.1)
     }
 
-    /// Whether the two overlap, or one follows the other.
+    /// Tells whether the two overlap, or one follows the other.
     fn touches(self, other: Self) -> bool {
         self.0 <= other.1.saturating_add(1) && other.0 <= self.1.saturating_add(1)
     }
@@ -50,7 +50,7 @@ impl Range {
     }
 }
 
-/// What a file has of the ranges.
+/// Ranges that a file has of those wanted.
 #[derive(PartialEq, Eq, Debug)]
 pub enum Satisfied {
     One(Range),
@@ -70,7 +70,7 @@ pub fn take(head: &mut Parts) -> Option<Wanted> {
 }
 
 impl Wanted {
-    /// Whether they are wanted of a file with these headers.
+    /// Tells whether the ranges are wanted of a file with these headers.
     pub fn holds_for(&self, headers: &HeaderMap) -> bool {
         // A weak tag is not the same as any.
         self.validator
@@ -78,7 +78,7 @@ impl Wanted {
             .is_none_or(|known| [ETAG, LAST_MODIFIED].iter().any(|name| headers.get(name) == Some(known)))
     }
 
-    /// What a file of `length` bytes has of them.
+    /// The ranges that a file of `length` bytes has of those wanted.
     pub fn within(&self, length: u64) -> Satisfied {
         let mut found = coalesce(self.ranges.iter().take(MOST + 1).filter_map(|range| range.within(length)));
         match found.len() {

@@ -125,7 +125,7 @@ impl RequestQueue {
         true
     }
 
-    /// It waits no longer.
+    /// Takes a request out, which waits no longer.
     pub fn forget(&self, request: i64) {
         let mut state = self.state.lock();
         if let Some(at) = state.waiting.iter().position(|waiting| *waiting == request) {

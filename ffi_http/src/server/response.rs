@@ -15,7 +15,7 @@ use std::{cell::RefCell, io};
 
 /// A body that lies in memory, or a file's.
 pub type Body = Either<Full<Bytes>, UnsyncBoxBody<Bytes, io::Error>>;
-/// What goes to the client.
+/// A response on its way to the client.
 pub type HttpResponse = hyper::Response<Body>;
 
 const TEXT: HeaderValue = HeaderValue::from_static("text/plain; charset=utf-8");
@@ -49,7 +49,7 @@ impl Response {
         Self::new(status, body.as_bytes().to_vec(), TEXT)
     }
 
-    /// Whether it is a stream of events.
+    /// Tells whether the response is a stream of events.
     pub fn is_of_events(&self) -> bool {
         let parts = self.0.lock();
         let kind = parts.as_ref().and_then(|parts| parts.headers.get(CONTENT_TYPE));
@@ -90,7 +90,7 @@ impl Response {
         })
     }
 
-    /// What goes to the client; nothing is left.
+    /// Takes the response that goes to the client; nothing is left.
     pub fn take(&self) -> Option<HttpResponse> {
         let parts = self.0.lock().take()?;
         let mut answer = hyper::Response::new(Either::Left(Full::new(parts.body)));
@@ -108,7 +108,7 @@ impl Response {
 /// Responses made on a thread inside callbacks.
 struct Made {
     handles: Vec<i64>,
-    /// How many callbacks the thread is inside of.
+    /// Number of callbacks that the thread is inside of.
     depth: usize,
 }
 
@@ -131,7 +131,7 @@ impl Scope {
         Self { begin }
     }
 
-    /// It ends.
+    /// Ends the callback.
     pub fn leave(&self) {
         MADE.with_borrow_mut(|made| made.depth -= 1);
     }
@@ -183,7 +183,7 @@ pub fn plain(status: StatusCode, text: &str) -> HttpResponse {
     answer
 }
 
-/// The same, after which the connection ends.
+/// Like [`plain`], after which the connection ends.
 pub fn last(status: StatusCode, text: &str) -> HttpResponse {
     let mut answer = plain(status, text);
     answer.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));

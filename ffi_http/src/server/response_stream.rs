@@ -22,7 +22,7 @@ use std::{
 };
 use tokio::time::{Sleep, sleep};
 
-/// What is sent where nothing was for too long: a comment, which clients pass over (HTML, 9.2.6).
+/// A sign of life that is sent where nothing else was for too long: a comment, which clients pass over (HTML, 9.2.6).
 const ALIVE: Bytes = Bytes::from_static(b":\n\n");
 
 /// An answer that the host writes. Dropping it breaks the answer off.
@@ -30,7 +30,7 @@ pub struct ResponseStream(Arc<Pipe>);
 
 ffi_core::object!(ResponseStream, Kind::HttpResponseStream);
 
-/// What waits between the host and the client.
+/// Pieces that wait between the host and the client.
 struct Pipe {
     state: Mutex<State>,
     room: Condvar,
@@ -60,7 +60,7 @@ enum End {
     Gone,
 }
 
-/// How an answer is written.
+/// Conditions under which an answer is written.
 pub struct Manner {
     /// Nobody is to see a body: the request was HEAD, or the status has none.
     pub silent: bool,
@@ -204,7 +204,7 @@ fn sleep_in_runtime(time: Duration) -> Sleep {
     sleep
 }
 
-/// What is sent of such an answer.
+/// Body of such an answer, as it is sent.
 struct Written {
     pipe: Arc<Pipe>,
     /// After how long without anything else a sign of life is sent.

@@ -13,7 +13,7 @@ use std::{
 use tokio::io::{AsyncRead, AsyncSeek, ReadBuf};
 use tower_http::services::fs::{Backend, File, Metadata};
 
-/// How much of a file is read at a time.
+/// Bytes of a file that are read at a time.
 pub const PIECE: usize = 256 << 10;
 
 /// A folder.
@@ -109,7 +109,7 @@ fn dated(path: &Path, time: SystemTime) -> Option<SystemTime> {
     (since.as_secs() < YEAR_10000).then(|| SystemTime::UNIX_EPOCH + apart)
 }
 
-/// What is known of a file.
+/// Metadata of a file.
 #[derive(Clone, Copy)]
 pub struct FileMetadata {
     is_dir: bool,

@@ -28,7 +28,7 @@ impl Server {
         Self::listen(Address::Ip(SocketAddr::new(ip, port)), &format!("port {port} of {ip}"))
     }
 
-    /// The same at a Unix domain socket.
+    /// Like `bind`, at a Unix domain socket.
     #[cfg(unix)]
     pub fn bind_unix(path: &str) -> Result<Self> {
         if path.is_empty() {

@@ -17,7 +17,7 @@ use serde_json::json;
 use std::sync::Arc;
 use tokio::sync::watch;
 
-/// How far a server has come.
+/// Stage of a server's life.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Debug)]
 pub enum Stage {
     Running,
@@ -39,7 +39,7 @@ pub struct ServerState {
     pub listener: Locked<Option<Listener>>,
     pub routes: RwLock<Routes>,
     pub limits: RwLock<Limits>,
-    /// How connections made from now on speak TLS, where they do.
+    /// TLS of connections made from now on, where they have it.
     pub tls: RwLock<Option<Tls>>,
     pub queue: RequestQueue,
     pub sockets: ServerSockets,
@@ -98,7 +98,7 @@ impl Run {
         self.ended.notify_all();
     }
 
-    /// Whether everything has ended.
+    /// Tells whether everything has ended.
     pub fn is_finished(&self) -> bool {
         *self.finished.lock()
     }

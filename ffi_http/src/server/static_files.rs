@@ -56,7 +56,7 @@ impl Folder {
         &self.prefix
     }
 
-    /// Whether `path` lies under the prefix.
+    /// Tells whether `path` lies under the prefix.
     pub fn holds(&self, path: &str) -> bool {
         path.strip_prefix(&*self.prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
@@ -95,7 +95,7 @@ impl Folder {
         answer
     }
 
-    /// What an answer's fields are beyond those of `ServeDir`.
+    /// Adds the fields of an answer beyond those of `ServeDir`.
     fn complete(&self, headers: &mut HeaderMap) {
         with_charset(headers);
         if self.options.precompressed && !headers.contains_key(VARY) {
@@ -107,7 +107,7 @@ impl Folder {
         }
     }
 
-    /// Where the folder itself is.
+    /// A redirect to the folder itself.
     fn with_slash(&self, query: &str) -> HttpResponse {
         let mut answer = plain(StatusCode::TEMPORARY_REDIRECT, "");
         match HeaderValue::try_from(format!("{}/{query}", self.prefix)) {
@@ -183,7 +183,7 @@ impl Folder {
     }
 }
 
-/// What is text is UTF-8, unless it says otherwise.
+/// Says of text that it is UTF-8, unless it says otherwise.
 fn with_charset(headers: &mut HeaderMap) {
     let text = |kind: &HeaderValue| kind.as_bytes().starts_with(b"text/") && !kind.as_bytes().contains(&b';');
     if let Some(kind) = headers.get_mut(CONTENT_TYPE).filter(|kind| text(kind))
@@ -206,7 +206,8 @@ fn is_path(to: &[u8]) -> bool {
     to.starts_with(b"/") && !to.starts_with(b"//")
 }
 
-/// What begins with a dot is not meant to be seen, but for what is made to be found (RFC 8615).
+/// Tells whether a segment is hidden: a name that begins with a dot is not meant to be seen, but for what is made to
+/// be found (RFC 8615).
 fn is_hidden(segment: &str) -> bool {
     segment.starts_with('.') && ![".", ".well-known"].contains(&segment)
 }

@@ -1,4 +1,4 @@
-//! How an answer is written piece by piece, as JSON.
+//! Options of writing an answer piece by piece, as JSON.
 
 use crate::error::{Error, Result};
 use serde::Deserialize;
@@ -17,7 +17,7 @@ struct Keys {
     keep_alive_ms: Option<u64>,
 }
 
-/// How an answer is written.
+/// Options of writing an answer.
 pub struct StreamOptions {
     /// While so many bytes wait for the client no more are taken.
     pub buffer: usize,

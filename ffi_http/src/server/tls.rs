@@ -1,4 +1,4 @@
-//! How a server speaks TLS: its certificates, and which of them a client gets.
+//! TLS of a server: its certificates, and which of them a client gets.
 
 use crate::{
     error::{Error, Result},
@@ -35,7 +35,7 @@ struct Keys {
     client_roots_file: Option<String>,
 }
 
-/// How a server speaks TLS.
+/// TLS configurations of a server.
 pub struct Tls {
     both: Arc<ServerConfig>,
     http1: Arc<ServerConfig>,

@@ -1,4 +1,4 @@
-//! What RFC 9112 asks a server to refuse of a request whose head hyper has taken: hyper refuses what it cannot read,
+//! Checks that RFC 9112 asks of a server for a request whose head hyper has taken: hyper refuses what it cannot read,
 //! and this what means two things or nothing.
 
 use super::response::{HttpResponse, last};
@@ -79,7 +79,7 @@ fn is_host(text: &[u8]) -> bool {
     }
 }
 
-/// What stands between brackets.
+/// Tells whether `text` may stand between brackets.
 fn is_literal(text: &[u8]) -> bool {
     match text {
         [b'v' | b'V', rest @ ..] => {

@@ -24,7 +24,7 @@ impl<S> FrameRoom<S> {
         Self { stream, scanner: Scanner { limit: limit as u64, place: Place::HEADER, message: 0 } }
     }
 
-    /// The same, behind the head of an HTTP response.
+    /// A stream of such frames behind the head of an HTTP response.
     pub fn of_response(stream: S, limit: usize) -> Self {
         let place = Place::Response { ended_line: false };
         Self { stream, scanner: Scanner { limit: limit as u64, place, message: 0 } }
@@ -86,7 +86,7 @@ impl Place {
     const HEADER: Self = Self::Header { bytes: [0; LONGEST], known: 0 };
 }
 
-/// Where in the frames the stream is.
+/// Place of the stream in its frames.
 struct Scanner {
     limit: u64,
     place: Place,

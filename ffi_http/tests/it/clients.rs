@@ -34,7 +34,7 @@ fn charsets_are_read_as_browsers_read_them() {
     }
 }
 
-/// What a server takes of a form.
+/// The form as a server takes it.
 fn form_of(field: &str, file: &str) -> String {
     let seen = Arc::new(Mutex::new(String::new()));
     let keep = seen.clone();

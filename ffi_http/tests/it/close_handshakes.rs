@@ -1,4 +1,4 @@
-//! How WebSockets end, against peers that end them in their own way.
+//! Ends of WebSockets, against peers that end them in their own way.
 
 use crate::support::{Server, api::*, eventually, raw, raw::Wild};
 use std::{

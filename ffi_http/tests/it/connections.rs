@@ -51,7 +51,7 @@ fn connect(port: u16, pieces: &[&[u8]]) -> TcpStream {
     stream
 }
 
-/// What comes until the server ends the connection; fails where it does not.
+/// Reads until the server ends the connection; fails where it does not.
 fn to_the_end(stream: &mut TcpStream) -> String {
     let (mut all, mut piece) = (Vec::new(), [0; 65536]);
     loop {

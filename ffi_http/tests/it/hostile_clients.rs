@@ -271,7 +271,7 @@ fn bodies_and_heads_have_limits() {
     assert_eq!(get(&server.url("/hello")).body, "hello");
 }
 
-/// How long the server lets a connection be that sends `bytes` one at a time every `pace`.
+/// Time for which the server lets a connection be that sends `bytes` one at a time every `pace`.
 fn endured(port: u16, bytes: &[u8], pace: Duration) -> (Duration, String) {
     let begun = Instant::now();
     let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();

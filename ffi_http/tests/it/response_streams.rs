@@ -54,7 +54,7 @@ fn curl(arguments: &[&str]) -> (i32, String) {
     (output.status.code().unwrap_or(-1), String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// How far the client of [`in_turns`] has come.
+/// Number of pieces that the client of [`in_turns`] has read.
 static READ: AtomicUsize = AtomicUsize::new(0);
 
 /// Writes a piece whenever the one before was read.
@@ -101,7 +101,7 @@ fn pieces_are_sent_as_they_come() {
     assert!(unregister("s-turns"));
 }
 
-/// Whether [`at_times`] streams.
+/// Not 0 where [`at_times`] streams.
 static STREAMS: AtomicUsize = AtomicUsize::new(0);
 
 /// Quick, and then all at once one that writes more than is let wait, from where its answer would be sent.

@@ -43,7 +43,7 @@ fn set(server: i64, options: &str) {
     assert!(server_set_tls(server, options), "{}", last_error());
 }
 
-/// What curl makes of it: its exit code and what it printed.
+/// Runs curl: its exit code and what it printed.
 fn curl(folder: &Path, arguments: &[&str]) -> (i32, String) {
     let mut curl = Command::new("curl");
     curl.args(["-sS", "--max-time", "30", "--noproxy", "*", "--cacert"]).arg(folder.join("root.pem"));

@@ -86,7 +86,7 @@ fn tls_goes_over_a_socket_of_files() {
     client_destroy(client);
 }
 
-/// It is there while somebody listens, replaced where nobody does, and nothing else is touched.
+/// The file is there while somebody listens, replaced where nobody does, and nothing else is touched.
 #[test]
 fn the_file_of_a_socket_is_the_servers_own() {
     let folder = tempfile::tempdir().unwrap();

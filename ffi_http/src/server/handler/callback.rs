@@ -17,7 +17,7 @@ use tokio::{
     sync::OwnedSemaphorePermit,
 };
 
-/// What the handler answers; nothing where it answered by `respond`, or not at all.
+/// Calls the handler and returns its answer; nothing where it answered by `respond`, or not at all.
 fn call(handler: &Handler, request: i64, state: &ServerState) -> Option<HttpResponse> {
     let name = &handler.name;
     let made = response::Scope::enter();
@@ -48,18 +48,18 @@ fn internal(text: &str) -> HttpResponse {
     plain(StatusCode::INTERNAL_SERVER_ERROR, text)
 }
 
-/// What is sent, and told to the host, where a handler does what it must not.
+/// The answer that is sent where a handler does what it must not; the host is told.
 fn failed(state: &ServerState, reason: &str) -> HttpResponse {
     state.note_error(reason);
     internal(&format!("{reason}\n"))
 }
 
-/// What is sent where a handler says nothing.
+/// The answer that is sent where a handler says nothing.
 pub fn silent(state: &ServerState, name: &str) -> HttpResponse {
     failed(state, &format!("the handler `{name}` returned no response"))
 }
 
-/// How often a quick handler waits for a slot to be called in place before it takes a thread.
+/// Number of times that a quick handler waits for a slot to be called in place before it takes a thread.
 const PATIENCE: usize = 8;
 
 /// Runs the handler in place.

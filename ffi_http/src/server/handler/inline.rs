@@ -1,5 +1,5 @@
-//! Where callbacks run: a quick one on the thread that serves its connection, any other on a thread that may
-//! block.
+//! Choice of the thread for callbacks: a quick one on the thread that serves its connection, any other on a thread
+//! that may block.
 //!
 //! A callback is unknown at first and runs where it may block. Once it has proved quick it is called in place,
 //! which saves two changes of thread. At most all workers but one are inside such calls at a time, so a callback

@@ -1,4 +1,4 @@
-//! How long a handler takes, learned from its calls.
+//! Latency of a handler, learned from its calls.
 
 use std::{
     sync::atomic::{AtomicU32, Ordering},
@@ -25,7 +25,7 @@ impl Default for Latency {
 }
 
 impl Latency {
-    /// Whether the handler is called in place as a rule.
+    /// Tells whether the handler is called in place as a rule.
     pub fn is_quick(&self) -> bool {
         self.0.load(Ordering::Relaxed) <= QUICK
     }

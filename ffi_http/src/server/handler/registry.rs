@@ -75,13 +75,13 @@ impl Held for Still {
 
 /// A callback with its data.
 pub struct Handler {
-    /// What the host calls it.
+    /// The name that the host gave it.
     pub name: Box<str>,
     function: Callback,
     user_data: UserData,
-    /// How many calls run, and [`CLOSED`].
+    /// Number of calls that run, and [`CLOSED`].
     calls: AtomicUsize,
-    /// How much it is trusted to be quick: see [`inline`](super::inline).
+    /// Trust that it is quick: see [`inline`](super::inline).
     pub latency: Latency,
 }
 
@@ -177,7 +177,7 @@ impl Handler {
     }
 }
 
-/// Whether this thread is inside a callback.
+/// Tells whether this thread is inside a callback.
 pub fn is_inside() -> bool {
     inside(|inside| !inside.is_empty())
 }

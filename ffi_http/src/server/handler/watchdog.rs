@@ -15,14 +15,14 @@ use std::{
     time::Duration,
 };
 
-/// How long a call may take before another worker is woken.
+/// Time after which a call has another worker woken.
 const MOMENT: Duration = Duration::from_millis(2);
-/// How long is waited at most between two looks at calls that go on.
+/// Longest time between two looks at calls that go on.
 const LONGEST: Duration = Duration::from_millis(16);
 /// Looks without any call after which the thread sleeps.
 const IDLE: u32 = 50;
 
-/// How many calls began, in the upper half of a number, and how many run, in the lower.
+/// Counts of calls: those that began, in the upper half of a number, and those that run, in the lower.
 const BEGUN: u64 = 1 << 32;
 const RUN: u64 = BEGUN - 1;
 

@@ -15,10 +15,10 @@ use tokio_rustls::server::TlsStream;
 /// A socket whose client may not take nothing for ever.
 pub type TimedStream = Pin<Box<TimeoutStream<Socket>>>;
 
-/// What carries a connection.
+/// The stream that carries a connection: a socket, or TLS over it.
 pub struct ClientStream {
     carrier: Carrier,
-    /// What was taken from it to see what it is, and comes first.
+    /// Bytes that were read from it to see what it is, which come first.
     begun: Vec<u8>,
 }
 
@@ -38,7 +38,7 @@ impl ClientStream {
         Self { carrier: Carrier::Tls(Box::new(stream)), begun: Vec::new() }
     }
 
-    /// Whether it is TLS.
+    /// Tells whether it is TLS.
     pub fn is_secure(&self) -> bool {
         matches!(self.carrier, Carrier::Tls(_))
     }

@@ -17,11 +17,11 @@ pub struct RequestScanner {
     begun: bool,
     length: Option<u64>,
     encoding: bool,
-    /// How many heads have ended.
+    /// Number of heads that have ended.
     heads: u32,
 }
 
-/// What the next byte belongs to.
+/// The part of a request that the next byte belongs to.
 #[derive(Clone, Copy, Default)]
 enum State {
     #[default]
@@ -37,7 +37,7 @@ enum State {
     Desynchronized,
 }
 
-/// What has come of the line before a chunk.
+/// The part of the line before a chunk that has come.
 #[derive(Clone, Copy, Default)]
 struct SizeLine {
     size: u64,
@@ -54,7 +54,7 @@ enum SizePart {
     LineFeed,
 }
 
-/// What has come of a line of trailers, which ends with both CR and LF.
+/// The part of a line of trailers that has come; it ends with both CR and LF.
 #[derive(Clone, Copy, Default)]
 struct TrailerLine {
     has_text: bool,
@@ -106,12 +106,12 @@ impl RequestScanner {
         None
     }
 
-    /// Whether more has come than the head of request `number`.
+    /// Tells whether more has come than the head of request `number`.
     pub fn has_more_than(&self, number: u32) -> bool {
         self.is_in_head() || self.heads > number
     }
 
-    /// Whether request `number` has come to its end.
+    /// Tells whether request `number` has come to its end.
     pub fn is_whole(&self, number: u32) -> bool {
         let between = matches!(self.state, State::Head) && !self.is_in_head();
         self.heads > number || self.heads == number && between
@@ -121,7 +121,7 @@ impl RequestScanner {
         self.begun || !self.line.is_empty()
     }
 
-    /// How many heads have ended.
+    /// Number of heads that have ended.
     #[cfg(test)]
     pub fn heads(&self) -> u32 {
         self.heads
@@ -177,7 +177,7 @@ impl RequestScanner {
 }
 
 impl SizeLine {
-    /// What the byte after `next` belongs to, by the grammar that hyper takes.
+    /// The part that the byte after `next` belongs to, by the grammar that hyper takes.
     fn take(self, next: u8) -> State {
         use SizePart::{Digits, Extension, LineFeed, Space, Start};
         let with = |part| State::Size(Self { part, ..self });
@@ -200,7 +200,7 @@ impl SizeLine {
 }
 
 impl TrailerLine {
-    /// What the byte after `next` belongs to.
+    /// The part that the byte after `next` belongs to.
     fn take(self, next: u8) -> State {
         match next {
             b'\n' if self.has_return && self.has_text => State::Trailers(Self::default()),

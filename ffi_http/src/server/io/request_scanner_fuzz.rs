@@ -136,7 +136,7 @@ fn chunks(random: &mut Random, into: &mut Vec<u8>) {
     into.extend_from_slice(b"\r\n");
 }
 
-/// What httparse and a plain reading of bodies find, up to what is malformed or ambiguous.
+/// Heads that httparse and a plain reading of bodies find, up to what is malformed or ambiguous.
 fn read(bytes: &[u8]) -> Vec<Head> {
     let (mut heads, mut at) = (Vec::new(), 0);
     while at < bytes.len() {
@@ -166,7 +166,7 @@ fn read(bytes: &[u8]) -> Vec<Head> {
     heads
 }
 
-/// How many bytes a chunked body has with all that is around it; none where it is malformed or not all there.
+/// Length of a chunked body with all that is around it, in bytes; none where it is malformed or not all there.
 fn chunked_length(bytes: &[u8]) -> Option<usize> {
     let mut at = 0;
     loop {
@@ -195,7 +195,7 @@ fn chunked_length(bytes: &[u8]) -> Option<usize> {
     }
 }
 
-/// How many requests hyper takes.
+/// Number of requests that hyper takes.
 async fn taken(bytes: &[u8]) -> u32 {
     let (mut client, server) = tokio::io::duplex(1 << 16);
     let count = Arc::new(AtomicU32::new(0));

@@ -33,7 +33,7 @@ impl fmt::Display for Peer {
     }
 }
 
-/// What a client connected by.
+/// A client's socket.
 pub enum Socket {
     Tcp(TcpStream),
     #[cfg(unix)]

@@ -24,14 +24,14 @@ const BUSY: u8 = 1;
 const ANSWERING: u8 = 2;
 /// One waits for the host to pull it, or becomes a WebSocket: a client that ends its side counts as gone.
 const WATCHED: u8 = 3;
-/// What passes is no HTTP any more.
+/// Bytes that pass are no HTTP any more.
 const OVER: u8 = 4;
 
-/// How far a connection has come. Only its own task looks at it.
+/// Phase of a connection. Only its own task looks at it.
 #[derive(Default)]
 pub struct ConnectionPhase {
     stage: AtomicU8,
-    /// How many requests were dispatched.
+    /// Number of requests that were dispatched.
     requests: AtomicU32,
     /// The number of the one that says its length in two ways.
     ambiguous: AtomicU32,
@@ -41,7 +41,7 @@ pub struct ConnectionPhase {
     early: AtomicBool,
     /// The client takes nothing at the moment.
     blocked: AtomicBool,
-    /// It moved since somebody asked.
+    /// True where the connection moved on since somebody asked.
     moved: AtomicBool,
     /// Some of the next request's head has come.
     head_begun: AtomicBool,
@@ -49,7 +49,7 @@ pub struct ConnectionPhase {
     end_hidden: AtomicBool,
 }
 
-/// Whether a request's head is waited for.
+/// Whether a request's head is awaited.
 pub enum Awaited {
     /// Something else is.
     No,
@@ -96,7 +96,7 @@ impl ConnectionPhase {
         self.early.store(true, Ordering::Relaxed);
     }
 
-    /// Whether the client is to send a head.
+    /// Tells whether the client is to send a head.
     pub fn head_awaited(&self) -> Awaited {
         if self.stage.load(Ordering::Relaxed) != HEAD || self.blocked.load(Ordering::Relaxed) {
             return Awaited::No;
@@ -106,7 +106,7 @@ impl ConnectionPhase {
         if moved { Awaited::Anew } else { Awaited::Still }
     }
 
-    /// Whether a further request is awaited of which nothing has come.
+    /// Tells whether a further request is awaited of which nothing has come.
     pub fn is_idle(&self) -> bool {
         self.requests.load(Ordering::Relaxed) > 0 && !self.head_begun.load(Ordering::Relaxed)
     }
@@ -125,8 +125,8 @@ impl ConnectionPhase {
         }
     }
 
-    /// Whether an answer is still to go out, so that the client's end does not matter yet. What came whole may not
-    /// have got further than hyper's buffer, or to a service that is called a little later.
+    /// Tells whether an answer is still to go out, so that the client's end does not matter yet. What came whole may
+    /// not have got further than hyper's buffer, or to a service that is called a little later.
     fn owes(&self, came: &RequestScanner) -> bool {
         let requests = self.requests.load(Ordering::Relaxed);
         match self.stage.load(Ordering::Relaxed) {
@@ -140,7 +140,7 @@ impl ConnectionPhase {
 
 /// Up to so many bytes are copied together: one piece costs the system less than the copy and several.
 const SMALL: usize = 1024;
-/// How long a client may go on sending after an early answer, and how much.
+/// Time for which a client may go on sending after an early answer, and how much.
 const LINGER: Duration = Duration::from_secs(2);
 const DISCARDED: usize = 32 << 20;
 
@@ -180,8 +180,8 @@ impl<S> TrackedStream<S> {
         }
     }
 
-    /// Whether the client may be sending what nobody reads: the system would tell it of that in place of what it
-    /// was answered.
+    /// Tells whether the client may be sending what nobody reads: the system would tell it of that in place of what
+    /// it was answered.
     fn is_early(&self) -> bool {
         let phase = &self.phase;
         phase.stage.load(Ordering::Relaxed) != OVER

@@ -1,4 +1,4 @@
-//! What the tests share.
+//! Helpers that the tests share.
 #![allow(dead_code)]
 
 pub mod api;
@@ -23,7 +23,7 @@ impl Server {
         Self(server)
     }
 
-    /// Its port.
+    /// The server's port.
     pub fn port(&self) -> u16 {
         server_port(self.0) as u16
     }
@@ -88,7 +88,7 @@ pub fn eventually(limit: Duration, mut what: impl FnMut() -> bool) -> bool {
     true
 }
 
-/// Whether a read of the descriptor would not wait.
+/// Tells whether a read of the descriptor would not wait.
 #[allow(unsafe_code)]
 pub fn is_readable(fd: i64) -> bool {
     let mut poll = libc::pollfd { fd: fd as i32, events: libc::POLLIN, revents: 0 };

@@ -43,7 +43,7 @@ impl Nginx {
         Self { child, folder }
     }
 
-    /// Its folder.
+    /// The server's folder.
     pub fn folder(&self) -> &Path {
         self.folder.path()
     }

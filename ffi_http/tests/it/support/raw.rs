@@ -105,7 +105,7 @@ pub fn swallow(stream: &mut TcpStream) {
     }
 }
 
-/// What comes up to the empty line after a head.
+/// Reads up to the empty line after a head.
 pub fn head(stream: &mut TcpStream) -> String {
     let mut head = Vec::new();
     let mut byte = [0];

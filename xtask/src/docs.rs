@@ -21,6 +21,7 @@ const GUIDES: &[(&str, &str)] = &[
     ("guide/threads.md", "Threads"),
     ("guide/callbacks.md", "Callbacks"),
     ("guide/events.md", "Events"),
+    ("guide/regex.md", "The syntax of regular expressions"),
     ("guide/inference.md", "Inference"),
     ("guide/modules.md", "Writing modules"),
     ("guide/fork.md", "Fork"),

@@ -92,6 +92,18 @@ fn guides_show_only_code_that_is_run() {
     }
 }
 
+/// Each row of the page on patterns is tried.
+#[test]
+fn the_page_on_patterns_says_what_they_find() {
+    bindings::stage().unwrap();
+    let mut python = Command::new("python3");
+    python.arg(tests::folder().join("bindings/syntax.py")).arg(root().join("docs/src/guide/regex.md"));
+    python.env("PYTHONPATH", bindings::folder().join("python")).env("PYTHONDONTWRITEBYTECODE", "1");
+    let said = stdout(python.env("SIMPLE_NATIVE_LIBRARY", &archive().shared)).unwrap();
+    let rows: usize = said.split(' ').next().unwrap().parse().unwrap();
+    assert!(rows >= 40, "{said}");
+}
+
 #[test]
 fn the_site_has_every_function() {
     let site = docs::site().unwrap();

@@ -10,7 +10,7 @@ use std::{borrow::Cow, collections::HashSet};
 /// Which of a control token's characters is its key: the first of these that it has, or its first other sign. They are
 /// the signs that templates look for least in a text.
 const PREFERRED: [char; 5] = ['|', '\u{ff5c}', '[', '<', '{'];
-/// So many different key characters can be marked.
+/// Most different key characters that can be marked.
 const MOST_KEYS: usize = 1024;
 /// Private characters stand in, which texts have least.
 const STAND_INS: [std::ops::RangeInclusive<u32>; 2] = [0xE000..=0xF8FF, 0xF_0000..=0xF_FFFD];

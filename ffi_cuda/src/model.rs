@@ -19,7 +19,7 @@ use std::sync::{
     atomic::{AtomicU64, Ordering},
 };
 
-/// So many characters of a model's name are kept.
+/// Most characters of a model's name that are kept.
 const LONGEST_NAME: usize = 1024;
 
 /// A model's weights on a device, with its tokenizer. It never changes; any number of inferences share it.

@@ -58,7 +58,7 @@ impl Default for TokenizeOptions {
 }
 
 impl TokenizeOptions {
-    /// From a JSON object.
+    /// Parses the options in a JSON object.
     pub fn parse(text: &str) -> Result<Self> {
         read(text)
     }
@@ -121,7 +121,7 @@ impl Default for Options {
 pub const MOST_TOKENS: u32 = 2048;
 
 impl Options {
-    /// From a JSON object.
+    /// Parses the options in a JSON object.
     pub fn parse(text: &str) -> Result<Self> {
         read(text)
     }

@@ -51,7 +51,7 @@ fn read(bytes: &[u8], name: impl Fn() -> String) -> Result<Canvas> {
 }
 
 enum Unreadable {
-    /// Why it is no picture.
+    /// No picture; the text says why.
     Not(String),
     Other(Error),
 }

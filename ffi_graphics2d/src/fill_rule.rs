@@ -1,4 +1,4 @@
-//! Which windings a fill rule fills.
+//! Fill rules, and the winding numbers that they fill.
 
 use crate::{Result, check};
 use lyon::path::FillRule;

@@ -56,9 +56,9 @@ pub struct Gradient {
 enum Way {
     /// `along` is the way, divided by the square of its length.
     Linear { from: Point<f64>, along: Vector<f64> },
-    /// From a focus to a circle.
+    /// A gradient from a focus to a circle.
     Radial { focus: Point<f64>, to_center: Vector<f64>, radius: f64 },
-    /// Round a centre.
+    /// A gradient round a centre.
     Conic { center: Point<f64>, start: f64 },
 }
 

@@ -13,7 +13,7 @@ use std::ops::Range;
 const TOLERANCE: f64 = 1.0 / 512.0;
 /// A curve of more lines is halved first: some of it may lie outside.
 const MOST_LINES: f64 = 64.0;
-/// So often at most: then rounding decides.
+/// Most halvings of a curve: then rounding decides.
 const MOST_HALVINGS: u32 = 60;
 
 /// With more subpaths, where each lies is not looked at.

@@ -49,7 +49,7 @@ impl Size {
     }
 }
 
-/// So many bytes of 0.
+/// A buffer of `bytes` zeros.
 pub fn zeros(bytes: usize) -> Result<Vec<u8>> {
     let mut zeros = vec![];
     zeros.try_reserve_exact(bytes).map_err(|_| Error::NoMemory { bytes })?;

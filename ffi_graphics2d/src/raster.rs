@@ -10,11 +10,11 @@ const FLAT: f64 = 1e-9;
 const SLIVER: f64 = 1.0 / 1024.0;
 /// A row is cut so often, in parts of its edges; what crosses more often is seen along lines.
 const MOST_CUT_EDGES: usize = 4096;
-/// So many of them.
+/// Number of those lines.
 const LINES: usize = 16;
 /// With more edges for each pixel of a row, the even-odd rule looks at all places along the lines.
 const MOST_SORTED: f64 = 1.0 / 8.0;
-/// So many moves an edge, on average, sorting by insertion may take.
+/// Moves an edge, on average, that sorting by insertion may take.
 const MOST_MOVES: usize = 8;
 
 /// A line that bounds what is covered, from top to bottom.

@@ -8,7 +8,7 @@ use std::ops::Range;
 pub struct Sampler<'a> {
     pixels: &'a [[u8; 4]],
     size: Size,
-    /// From the other's pixels to this one's.
+    /// The matrix from the other picture's pixels to this one's.
     back: Transform2D<f64>,
     /// The shift to the right and down, where the picture lies pixel for pixel.
     shift: Option<Vector<i64>>,

@@ -38,14 +38,14 @@ pub struct LineMetrics {
 }
 
 impl LineMetrics {
-    /// From one baseline to the next.
+    /// Distance from one baseline to the next.
     fn pitch(&self) -> f64 {
         self.ascent + self.descent + self.line_gap
     }
 }
 
 impl Font {
-    /// The one that is built in.
+    /// The font that is built in.
     pub fn built_in() -> Result<Self> {
         Self::new(BUILT_IN, 0, || "the built-in font".into())
     }

@@ -1,4 +1,4 @@
-//! Who is inside a module: one message at a time, or any number where it says so; none once it is closed.
+//! Admission of messages to a module: one at a time, or any number where it says so; none once it is closed.
 
 use crate::{
     Error, Result,
@@ -17,7 +17,7 @@ struct State {
     closed: bool,
 }
 
-/// Who may enter a module.
+/// Admission of messages to one module.
 pub struct Admission {
     state: Mutex<State>,
     left: Condvar,
@@ -27,7 +27,7 @@ pub struct Admission {
 }
 
 impl Admission {
-    /// Nobody inside; `many` enter at once, or one after the other.
+    /// A module with nobody inside; `many` enter at once, or one after the other.
     pub fn new(many: bool) -> Self {
         Self { state: Mutex::default(), left: Condvar::new(), many, runner: Runner::default() }
     }

@@ -40,7 +40,7 @@ pub struct Module {
     admission: Admission,
     backend: Box<dyn Backend>,
     worker: WorkerThread,
-    /// Of who waits for the worker.
+    /// Patience of those who wait for the worker.
     patience: Patience,
     /// The channel on which the one who waits for the message on the worker's thread hears of its end.
     waiting: Locked<Option<SyncSender<Outcome>>>,

@@ -18,7 +18,7 @@ pub enum Answer {
 }
 
 impl Answer {
-    /// Of a message in JSON.
+    /// The answer to a message in JSON.
     pub fn into_text(self) -> Text {
         match self {
             Self::Json(text) => text,
@@ -26,7 +26,7 @@ impl Answer {
         }
     }
 
-    /// Of a message of bytes.
+    /// The answer to a message of bytes.
     pub fn into_bytes(self) -> Bytes {
         match self {
             Self::Bytes(bytes) => bytes,

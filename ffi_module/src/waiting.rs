@@ -14,7 +14,7 @@ use std::{
 #[derive(Clone, Default)]
 pub struct Runner(Arc<AtomicU64>);
 
-/// Whom each thread waits for that does.
+/// Threads that wait, and the runner that each waits for.
 static WAITING: ForkSafeMutex<BTreeMap<u64, Runner>> = ForkSafeMutex::inherited(BTreeMap::new);
 
 thread_local!(static OWN: Cell<u64> = const { Cell::new(0) });

@@ -17,7 +17,7 @@ pub fn number(value: f64, name: &'static str) -> Result<f64> {
     Err(Error::Number { name, value, rule: rule_of(value) })
 }
 
-/// Why `value` is no number for here.
+/// The rule that `value`, which is no number for here, breaks.
 pub fn rule_of(value: f64) -> &'static str {
     if value.is_finite() { "larger than 1e15" } else { "which is not a finite number" }
 }

@@ -30,7 +30,7 @@ pub struct Simulation {
     pub bodies: Vec<BodyRecord>,
     pub colliders: Vec<i64>,
     pub joints: Vec<i64>,
-    /// When bodies fall asleep.
+    /// The world's rule of when bodies fall asleep.
     pub sleep: Sleep,
     /// Joints that were freed since the last step, and bodies that had joints. They are disabled, and leave
     /// rapier's sets after the step, because a snapshot would forget that joints are to be unlinked.

@@ -1,10 +1,10 @@
-//! When bodies fall asleep.
+//! Rules of when bodies fall asleep.
 
 use crate::{Result, check};
 use rapier2d_f64::prelude::RigidBodyActivation;
 use serde::{Deserialize, Serialize};
 
-/// When a body falls asleep.
+/// A rule of when a body falls asleep.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Sleep {
     /// Half the speed below which it may, in length units a second: rapier compares half of what it has moved.

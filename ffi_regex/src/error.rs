@@ -88,7 +88,7 @@ pub enum Error {
     /// A limit of memory that limits nothing.
     #[error("`options_json` is not usable: `{key}` is {bytes}, above {LARGEST}")]
     MemoryLimit {
-        /// Which limit.
+        /// Name of the limit.
         key: &'static str,
         /// The value given.
         bytes: usize,
@@ -105,7 +105,7 @@ pub enum Error {
 }
 
 impl Error {
-    /// Why the patterns do not compile.
+    /// The error of patterns that do not compile.
     pub fn from_build(error: &BuildError, patterns: &[&str]) -> Self {
         if let Some(limit) = error.size_limit() {
             return Self::TooLarge(regex::Error::CompiledTooBig(limit));

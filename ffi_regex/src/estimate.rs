@@ -33,7 +33,7 @@ pub struct Estimate {
 }
 
 impl Estimate {
-    /// Of all these patterns together.
+    /// Estimate for all these patterns together.
     pub fn of(patterns: &[&str], folds_case: bool) -> Self {
         let none = Self { length: 0, read: 0, compiled: 0 };
         patterns.iter().fold(none, |sum, pattern| {

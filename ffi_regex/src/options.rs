@@ -78,7 +78,7 @@ impl Options {
         Limits { compiled, cache: self.dfa_size_limit.unwrap_or(cache) }
     }
 
-    /// As the crate `regex` reads patterns.
+    /// Syntax as the crate `regex` reads patterns.
     pub fn syntax(&self) -> syntax::Config {
         let mut config = syntax::Config::new().utf8(true);
         for (value, apply) in [

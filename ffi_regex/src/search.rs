@@ -12,7 +12,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// So many groups are no matter.
+/// Number of groups up to which a search's memory is no matter.
 const FEW_GROUPS: usize = 100;
 /// The most that the memory of a search for groups may be.
 const GROUPS: usize = 1 << 30;
@@ -56,12 +56,12 @@ impl Groups<'_> {
 }
 
 impl<'r> Search<'r> {
-    /// With the pattern's own pool.
+    /// A search with the pattern's own pool.
     pub fn pooled(regex: &'r Regex, time: Option<Duration>) -> Self {
         Self { regex, cache: None, time }
     }
 
-    /// With a cache of the pattern's.
+    /// A search with a cache of the pattern's.
     pub fn with_cache(regex: &'r Regex, cache: &'r mut Cache) -> Self {
         Self { regex, cache: Some(cache), time: None }
     }

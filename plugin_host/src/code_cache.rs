@@ -36,7 +36,7 @@ const BESIDE: usize = 1 << 20;
 /// A file that is still being written is younger.
 const LEFT_BEHIND: Duration = Duration::from_secs(3600);
 
-/// Who may write what is not believed.
+/// Reason for not believing what a folder holds: others may write to it.
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs)]
 pub enum Distrust {

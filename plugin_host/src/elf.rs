@@ -58,7 +58,7 @@ pub fn look(path: &Path) -> Result<Looked, PluginError> {
     Ok(Looked { has_unique_symbols: has_unique_symbols(header, endian, &file).unwrap_or(false) })
 }
 
-/// So many bytes from `start` on.
+/// The range of `length` bytes from `start` on.
 fn range(start: impl Into<u64>, length: impl Into<u64>) -> Option<Range<u64>> {
     let start = start.into();
     Some(start..start.checked_add(length.into())?)

@@ -51,7 +51,7 @@ struct Entries {
     handle: Handle,
     free_string: FreeString,
     destroy: Destroy,
-    /// Of those that take bytes.
+    /// The functions of plug-ins that take bytes.
     bytes: Option<(HandleBytes, FreeBytes)>,
 }
 

@@ -19,7 +19,7 @@ struct Identity {
     inode: u64,
 }
 
-/// When a file was written, and how long it is.
+/// Time at which a file was written, and its size.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Written {
     seconds: i64,

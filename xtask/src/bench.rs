@@ -60,7 +60,7 @@ fn sections(text: &str) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// When and on what.
+/// Date and processor of the measurement.
 fn machine() -> Result<String> {
     let date = run(Command::new("date").args(["-u", "+%Y-%m-%d"]))?;
     let info = fs::read_to_string(PathBuf::from("/proc/cpuinfo")).unwrap_or_default();

@@ -10,7 +10,7 @@ use std::{
     process::Command,
 };
 
-/// Which archive.
+/// Options of building the archive.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Optimised, as it is shipped.

@@ -18,7 +18,7 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
-/// As much text as the regex act searches.
+/// Length of the text that the regex act searches.
 const TEXT_BYTES: u64 = 16 << 20;
 
 /// Builds archive and host, and runs all acts or the one called `act`; with `serve` the site of the act `http`

@@ -41,7 +41,7 @@ impl Default for ChatOptions {
 }
 
 impl ChatOptions {
-    /// From a JSON object.
+    /// Parses the options in a JSON object.
     pub(super) fn parse(text: &str) -> Result<Self> {
         options::check_keys::<Self>(text)?;
         // From the text itself: objects keep the order of their keys, in which templates write tools.

@@ -153,7 +153,7 @@ pub(super) fn refusal(why: String) -> Error {
     Error::new(ErrorKind::InvalidOperation, why)
 }
 
-/// As Python's `repr` writes it.
+/// A float as Python's `repr` writes it.
 fn float(number: f64) -> String {
     if number.is_nan() {
         return "NaN".into();

@@ -37,7 +37,7 @@ pub(super) struct Counts {
 }
 
 impl<'a> Header<'a> {
-    /// Of a file of a version that can be read.
+    /// Begins the header of a file of a version that can be read.
     pub(super) fn begin(file: &'a ModelFile) -> Result<(Self, Counts)> {
         if file.size() < SMALLEST {
             return Err(file.fail(format!("is no GGUF file: it has {} bytes", file.size())));

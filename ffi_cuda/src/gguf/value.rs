@@ -105,9 +105,9 @@ impl Span {
 pub(super) struct Entry {
     pub(super) key: Span,
     pub(super) kind: ValueType,
-    /// Of an array's items.
+    /// Type of an array's items.
     pub(super) item: ValueType,
-    /// An array's items, 0 of others.
+    /// Number of an array's items, 0 for others.
     pub(super) count: u64,
     pub(super) value: Span,
 }

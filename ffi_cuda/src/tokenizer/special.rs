@@ -24,11 +24,11 @@ pub(super) enum Piece<'a> {
     Text(&'a str),
 }
 
-/// Finds them.
+/// Finders of special tokens.
 pub(super) struct Special {
-    /// Those of users, always.
+    /// Finder of user-defined tokens, which are found in every text.
     user_defined: Finder,
-    /// Those, control tokens and the unknown token, where the text may command.
+    /// Finder of those, of control tokens and of the unknown token, where the text may command.
     all: Finder,
 }
 

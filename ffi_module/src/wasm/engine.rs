@@ -49,12 +49,12 @@ pub struct Engines {
     compiled: Locked<Vec<(Identity, Weak<Compiled>)>>,
 }
 
-/// Without guard pages, and with them.
+/// The shared engine without guard pages, and the one with them.
 static SHARED: ForkSafeMutex<[Weak<Engines>; 2]> =
     ForkSafeMutex::by_each_process(|| [const { Weak::new() }; 2]);
 
 impl Engines {
-    /// The one that there is, or a new one.
+    /// The shared engine: the one that there is, or a new one.
     pub fn shared(guard_pages: bool) -> Result<Arc<Self>, String> {
         let mut shared = SHARED.lock();
         let shared = &mut shared[usize::from(guard_pages)];

@@ -19,7 +19,7 @@ pub type Cancelled = Arc<AtomicU64>;
 pub struct Host {
     pub limits: StoreLimits,
     pub options: Options,
-    /// When the message inside is to end.
+    /// Deadline of the message inside.
     pub deadline: Instant,
     /// The message inside.
     pub message: u64,

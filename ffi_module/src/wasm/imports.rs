@@ -43,7 +43,7 @@ fn check_one(from: &str, name: &str, known: &[Known], grants: &Grants) -> Result
     ))
 }
 
-/// Why there is no such function.
+/// The reason why there is no such function.
 fn unknown(from: &str, name: &str) -> String {
     let because = match from {
         _ if name == "memory" => "a module has its memory itself: link it without --import-memory",

@@ -96,7 +96,7 @@ impl Machine {
         self.store.data_mut().output.flush();
     }
 
-    /// Why it ended.
+    /// The reason for its end.
     pub fn explain(&self, error: &wasmtime::Error, ms: u32) -> String {
         explain(error, self.store.data(), ms)
     }

@@ -22,7 +22,7 @@ pub enum Stream {
 }
 
 impl Output {
-    /// Of the module of that name and path.
+    /// Output of the module of that name and path.
     pub fn new(name: String, path: String) -> Self {
         Self { name, path, pending: [Vec::new(), Vec::new()] }
     }
@@ -32,7 +32,7 @@ impl Output {
         &self.name
     }
 
-    /// The module prints.
+    /// Takes what the module prints.
     pub fn write(&mut self, stream: Stream, mut bytes: &[u8]) {
         while !bytes.is_empty() {
             let pending = &mut self.pending[stream as usize];

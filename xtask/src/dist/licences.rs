@@ -17,7 +17,7 @@ fn standard_texts() -> PathBuf {
 const NOT_LINKED: &[&str] =
     &["tests", "test", "benches", "examples", "fuzz", "assets", "docs", "doc", "target", ".git", ".github"];
 
-/// By the COPYRIGHT file of the Rust toolchain.
+/// Copyright of the standard library, by the COPYRIGHT file of the Rust toolchain.
 const STANDARD_LIBRARY: &str = "Copyright: The Rust Project Developers (see https://thanks.rust-lang.org)\n\
     library/backtrace: Copyright 2014 Alex Crichton, and The Rust Project Developers\n\
     library/core/src/unicode/unicode_data.rs: Unicode-3.0, Copyright 1991-2024 Unicode, Inc\n\

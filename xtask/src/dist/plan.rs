@@ -1,4 +1,4 @@
-//! Which package.
+//! Plans of packages.
 
 use super::Names;
 use crate::{

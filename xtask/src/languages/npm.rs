@@ -33,7 +33,7 @@ pub fn make(package: &Native, to: &Path) -> Result<PathBuf> {
     Ok(file)
 }
 
-/// As Node calls it.
+/// The processor's name as Node has it.
 fn processor(architecture: &str) -> Result<&'static str> {
     Ok(match architecture {
         "x86_64" => "x64",

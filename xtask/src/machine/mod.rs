@@ -13,7 +13,7 @@ use std::{
 };
 
 const PASSED: &str = "machine: all passed";
-/// As `timeout` counts.
+/// Time limit of the machine, as `timeout` counts.
 const LIMIT: &str = "300";
 
 /// Runs the pads' tests in the machine.

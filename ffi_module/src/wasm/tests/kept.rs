@@ -35,7 +35,7 @@ impl Kept {
         Ok(code)
     }
 
-    /// Without time for compiling it.
+    /// Loads the module without time for compiling it.
     fn load_compiled(&self) -> Result<String, String> {
         self.load(r#", "compile_ms": 0"#)
     }

@@ -52,13 +52,13 @@ public:
     template <class T> Twin twin(const std::vector<T> &values) {
         return Twin(tested_, reference_, values.data(), values.size() * sizeof(T));
     }
-    // What an operation writes all of: NaN until it does.
+    // Output of an operation, which writes all of it: NaN until it does.
     Twin out(size_t floats) { return twin(std::vector<uint32_t>(floats, 0xffffffffu)); }
     Matrix matrix(Random &random, WeightType type, uint64_t rows, uint64_t columns);
     Matrix matrix(const std::vector<uint8_t> &blocks, WeightType type, uint64_t rows, uint64_t columns);
     // A position that the host gives where the device has it itself: a wrong one, unless the reference is tested.
     uint32_t unused(uint32_t position) const { return queue_ ? 99999 : position; }
-    // What an inference would run on.
+    // The queue that an inference would run on.
     Operations &queue() { return queue_ ? *queue_ : *tested_; }
 
     using Operation = std::function<void(Operations &on, bool tested)>;

@@ -1,4 +1,4 @@
-// What Rust calls of the checks.
+// The checks that Rust calls.
 #pragma once
 #include "bridge.h"
 

@@ -1,4 +1,4 @@
-// What must not matter to an inference: whether its tokens are recorded, whether kernels start early.
+// Checks of what must not matter to an inference: whether its tokens are recorded, whether kernels start early.
 #pragma once
 #include "kernels.h"
 #include "model/model.h"

@@ -1,4 +1,4 @@
-// How long each operation of a device takes by itself.
+// Times of each operation of a device by itself.
 #pragma once
 #include "ops/device.h"
 #include <functional>

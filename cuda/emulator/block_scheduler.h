@@ -30,7 +30,7 @@ void run_backwards(bool backwards);
 bool is_backwards();
 // A kernel that starts early has to wait for those before it, with every thread.
 void run_grid(dim3 grid, dim3 block, size_t shared, bool early, const std::function<void()> &kernel);
-// How many threads have run in all.
+// Number of threads that have run in all.
 uint64_t threads_run();
 
 // Of the thread that is running.

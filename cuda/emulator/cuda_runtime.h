@@ -32,7 +32,7 @@ inline uint4 make_uint4(unsigned x, unsigned y, unsigned z, unsigned w) { return
 inline float2 make_float2(float x, float y) { return {x, y}; }
 inline float4 make_float4(float x, float y, float z, float w) { return {x, y, z, w}; }
 
-// What device code may call.
+// Functions that device code may call.
 inline void __syncthreads() { emulator::wait_for_block(); }
 inline void __syncwarp(unsigned mask = 0xffffffffu) { emulator::exchange("__syncwarp", mask, "", 0); }
 
@@ -81,7 +81,7 @@ inline unsigned atomicAdd(unsigned *to, unsigned value) {
 
 namespace emulator {
 
-// Whether there is such a byte.
+// Reads the byte, so that AddressSanitizer tells whether there is one.
 inline void prefetch(const uint8_t *from) { (void)*static_cast<const volatile uint8_t *>(from); }
 
 } // namespace emulator
@@ -108,7 +108,7 @@ inline unsigned __float_as_uint(float value) {
 using std::max;
 using std::min;
 
-// What the host calls.
+// Functions that the host calls.
 enum cudaError_t {
     cudaSuccess = 0, cudaErrorInvalidValue = 1, cudaErrorMemoryAllocation = 2, cudaErrorInvalidConfiguration = 9,
     cudaErrorInvalidDevice = 101, cudaErrorStreamCaptureUnsupported = 900,
@@ -187,9 +187,9 @@ cudaError_t cudaGraphExecDestroy(cudaGraphExec_t);
 namespace emulator {
 
 cudaError_t enqueue(const cudaLaunchConfig_t &config, const void *kernel, std::function<void()> body);
-// Whether the calling thread has one.
+// Tells whether the calling thread has a context.
 bool has_context();
-// How much memory the emulated GPU has.
+// Sets how much memory the emulated GPU has.
 void set_memory(size_t bytes);
 
 } // namespace emulator

@@ -1,4 +1,4 @@
-// What Rust calls.
+// The functions that Rust calls.
 #pragma once
 #include "ops/device.h"
 #include "model/model.h"

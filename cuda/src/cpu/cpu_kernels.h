@@ -21,7 +21,7 @@ const CpuKernels &best_kernels();
 // Null where this build or this processor has none.
 const CpuKernels *avx2_kernels();
 
-// Whether activations stay exact on devices that round them, from the next product on.
+// Sets whether activations stay exact on devices that round them, from the next product on.
 void set_exact_activations(bool exact);
 bool exact_activations();
 
@@ -43,7 +43,8 @@ struct Rounded {
     const int32_t *sums;
 };
 
-// The same bits on every processor, for an activation whatever else is computed with it, with any number of threads.
+// Kernels for rounded activations: the same bits on every processor, for an activation whatever else is computed with
+// it, with any number of threads.
 struct RoundedKernels {
     void (*round)(const float *x, uint64_t columns, int16_t *values, float *scales, int32_t *sums);
     // As CpuKernels' matmul, for quantised weights.

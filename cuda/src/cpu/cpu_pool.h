@@ -6,7 +6,7 @@
 
 namespace sncuda {
 
-// How many threads compute for one call on the CPU device, the caller's among them; 0 for all cores, and no more than
+// Number of threads that compute for one call on the CPU device, the caller's among them; 0 for all cores, and no more than
 // most_threads.
 constexpr uint32_t most_threads = 256;
 void set_cpu_threads(uint32_t threads);

@@ -82,7 +82,7 @@ struct Q5_1 {
     }
 };
 
-// What the groups of a large block share. Where a scale is for half a group, there are sixteen.
+// Scales that the groups of a large block share. Where a scale is for half a group, there are sixteen.
 struct Shared {
     float scale;
     int32_t scales[16];
@@ -196,7 +196,7 @@ SNCUDA_INLINED int groups_at(uint64_t columns, uint64_t column) {
     return int(std::min(rounded_chunk, columns - column) / group_values);
 }
 
-// How far ahead of the products weights are fetched: memory is what a single activation waits for.
+// Distance of fetched weights ahead of the products: memory is what a single activation waits for.
 constexpr uint64_t ahead = 1536;
 
 // One row against one activation, decoded in registers. Rows come one after the other, as they lie in memory.

@@ -1,5 +1,5 @@
-// What an x86-64 processor has, and whether this compiler can make code for it: functions say what they are compiled for
-// themselves, so that every build has them and runs on processors without.
+// Features of an x86-64 processor, and whether this compiler can make code for them: functions say what they are
+// compiled for themselves, so that every build has them and runs on processors without.
 #pragma once
 
 // GCC for Windows aligns no stack for vectors of 32 bytes, unless it is told to use no aligned moves.

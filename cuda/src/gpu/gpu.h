@@ -1,4 +1,4 @@
-// What the GPU side offers; gpu_stub.cpp stands in where the build has none.
+// The GPU side; gpu_stub.cpp stands in where the build has none.
 #pragma once
 #include "ops/device.h"
 

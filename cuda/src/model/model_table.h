@@ -1,4 +1,4 @@
-// What Rust has read of a model's file, and checked: the tensors lie in the file, and none in another.
+// A model's file as Rust has read and checked it: the tensors lie in the file, and none in another.
 #pragma once
 #include "model/config.h"
 #include "ops/blocks.h"

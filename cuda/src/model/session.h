@@ -23,7 +23,7 @@ public:
     uint32_t forward_and_sample(const std::vector<uint32_t> &tokens, const SamplingParams &how, const std::vector<uint32_t> &recent = {});
 
 private:
-    // What one batch of tokens needs. `input` has SamplingParams, the position, the tokens and the recent ones.
+    // Buffers for one batch of tokens. `input` has SamplingParams, the position, the tokens and the recent ones.
     struct Workspace {
         Buffer input, stream, normal, query, key, value, fused, attended, scores, projected, gate, up, logits, sampling;
     };
@@ -32,7 +32,7 @@ private:
         std::unique_ptr<Recording> recording;
         uint32_t runs = 0;
     };
-    // What is wanted of the logits of a batch.
+    // Part of a batch's logits that is wanted.
     enum class Wanted { nothing, sampling, last, all };
 
     void check_tokens(const std::vector<uint32_t> &tokens) const;

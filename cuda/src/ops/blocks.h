@@ -1,4 +1,4 @@
-// How weights are stored: ggml's block formats, and their decoders.
+// Storage of weights: ggml's block formats, and their decoders.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -21,9 +21,9 @@ struct BlockFormat {
 const BlockFormat *block_format(uint32_t type);
 const BlockFormat &block_format(WeightType type);
 
-// What ggml calls a type, with its number: "Q2_K (10)"; also where the type is not supported.
+// ggml's name of a type, with its number: "Q2_K (10)"; also where the type is not supported.
 std::string weight_type_name(uint32_t type);
-// The names of those that are.
+// The names of the supported types.
 std::string supported_weight_types();
 
 // The bytes of so many values, a multiple of the format's.

@@ -1,5 +1,5 @@
-// What a model needs of a device. The CPU reference implements it to be read; a GPU implements it with one
-// kernel for each operation, which is held against the reference's.
+// A device, as a model needs it. The CPU reference implements it to be read; a GPU implements it with one kernel for
+// each operation, which is held against the reference's.
 #pragma once
 #include "ops/blocks.h"
 #include <cstdint>
@@ -21,7 +21,7 @@ struct Capability {
     int32_t major, minor;
 };
 
-// How a queue works: with what a device of this capability has (0: its own), with recordings, with kernels that start
+// Policy of a queue: with what a device of this capability has (0: its own), with recordings, with kernels that start
 // early. Results without one of the last two are the same.
 struct LaunchPolicy {
     Capability capability{0, 0};
@@ -85,15 +85,15 @@ public:
 struct Sampled {
     uint32_t index, odd;
 };
-// Its index; an Error where a logit is odd.
+// The index of the token that was sampled; an Error where a logit is odd.
 uint32_t sampled_token(const Sampled &sampled);
 
-// How to choose. First the logits of recent tokens are divided by `penalty`, where above 0, or multiplied with it. At
-// temperature 0 the largest is chosen, the first of equals. Else there is an order, the larger first and of equals the
-// lower number: of it the first `top_k` are left, of these all before which less than `top_p` of their summed
-// exp(logit) lies, of these those whose exp(logit) is at least `min_p` times the largest one's. One of them comes with
-// a probability in proportion to exp(logit / temperature): `draw`, a random number in [0, 1), is how far to walk along
-// them, in the order of their numbers.
+// Parameters of sampling. First the logits of recent tokens are divided by `penalty`, where above 0, or multiplied
+// with it. At temperature 0 the largest is chosen, the first of equals. Else there is an order, the larger first and
+// of equals the lower number: of it the first `top_k` are left, of these all before which less than `top_p` of their
+// summed exp(logit) lies, of these those whose exp(logit) is at least `min_p` times the largest one's. One of them
+// comes with a probability in proportion to exp(logit / temperature): `draw`, a random number in [0, 1), is how far
+// to walk along them, in the order of their numbers.
 struct SamplingParams {
     double temperature = 0, min_p = 0, draw = 0, top_p = 1;
     Address recent = 0; // 32-bit numbers, none of them twice
@@ -117,7 +117,8 @@ class Operations {
 public:
     virtual ~Operations() = default;
 
-    // What is at `from` stays as it is until somebody waits for the queue; a device's own queue waits here.
+    // Copies to the device. What is at `from` stays as it is until somebody waits for the queue; a device's own queue
+    // waits here.
     virtual void upload(Address to, const void *from, uint64_t bytes) = 0;
     // Waits for what was queued before.
     virtual void download(void *to, Address from, uint64_t bytes) = 0;
@@ -158,11 +159,11 @@ public:
     // Writes a Sampled to `out`, by the SamplingParams at `how`, whose steps are these; `workspace` has sampling_workspace bytes. x may change.
     virtual void sample(Address x, uint32_t count, const SamplingSteps &steps, Address how, Address workspace, Address out);
     virtual uint64_t sampling_workspace(const SamplingSteps &) const { return 0; }
-    // How many floats Attention's scores have room for, where a session may grow to `capacity` positions.
+    // Number of floats that Attention's scores have room for, where a session may grow to `capacity` positions.
     virtual uint64_t score_workspace(uint32_t batch, uint32_t heads, uint32_t value_size, uint64_t capacity) const;
-    // How many tokens of a prompt go through the layers at a time.
+    // Number of tokens of a prompt that go through the layers at a time.
     virtual uint32_t prompt_batch(uint32_t heads, uint64_t capacity) const;
-    // What it holds on the device for itself.
+    // Bytes that it holds on the device for itself.
     virtual uint64_t bytes() const { return 0; }
 
     // Operations, without copies from or to the host, kept to be run again and again. Null where there is no such
@@ -178,7 +179,7 @@ public:
     virtual std::string name() const = 0;
     virtual Capability capability() const = 0;
     virtual Memory memory() const = 0;
-    // What this process has allocated here.
+    // Bytes that this process has allocated here.
     virtual uint64_t used() const = 0;
 
     // 256-byte aligned; an Error with Code::out_of_memory where there is too little.
@@ -190,7 +191,7 @@ public:
     virtual void fill(Address to, uint8_t value, uint64_t bytes) = 0;
     // Puts rows of a matrix, as a file has them, where and how this device wants them.
     virtual void upload_rows(const Weight &weight, uint64_t first, uint64_t count, const uint8_t *rows);
-    // Where the host may write the device's memory directly; null where it may not.
+    // Address at which the host may write the device's memory directly; null where it may not.
     virtual void *host_view(Address) { return nullptr; }
     // True where the allocation that begins here is memory of this device.
     virtual bool resident(Address address) const = 0;
@@ -257,7 +258,7 @@ private:
 
 constexpr int32_t cpu_reference = -1;
 
-// How many GPUs the driver offers; 0 without a driver or without GPU code in this build.
+// Number of GPUs that the driver offers; 0 without a driver or without GPU code in this build.
 int32_t gpu_count();
 // The version of the CUDA runtime inside, "cpu" where there is none.
 std::string runtime_version();

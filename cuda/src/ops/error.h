@@ -1,4 +1,4 @@
-// What can go wrong, with the number that crosses the boundary.
+// Errors, with the number that crosses the boundary.
 #pragma once
 #include <cstdint>
 #include <exception>

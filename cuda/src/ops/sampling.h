@@ -45,14 +45,14 @@ SNCUDA_BOTH inline uint64_t weight_of(float logit, float largest) {
     return fixed(exponential(double(logit) - double(largest)));
 }
 
-// Its weight in the draw.
+// A token's weight in the draw.
 SNCUDA_BOTH inline uint64_t drawn_weight(float logit, float largest, const SamplingParams &how) {
     double below = double(logit) - double(largest);
     if (how.min_p > 0 && !(exponential(below) >= how.min_p)) return 0;
     return fixed(exponential(below / how.temperature));
 }
 
-// How much weight the likeliest tokens must have together.
+// Weight that the likeliest tokens must have together.
 SNCUDA_BOTH inline uint64_t share_of(double top_p, uint64_t sum) {
     double share = ceil(top_p * double(sum));
     return share < 1 ? 1 : share >= double(sum) ? sum : uint64_t(share);
@@ -68,7 +68,7 @@ SNCUDA_BOTH inline bool is_odd(float logit) {
     return (bits_as<uint32_t>(logit) & 0x7f800000u) == 0x7f800000u;
 }
 
-// What is not finite stays so, and nothing else becomes so.
+// The logit of a recent token: what is not finite stays so, and nothing else becomes so.
 SNCUDA_BOTH inline float penalised(float logit, float penalty) {
     if (is_odd(logit)) return logit;
     float value = logit > 0 ? logit / penalty : logit * penalty;

@@ -1,4 +1,4 @@
-// What a query of an attention sees, and what its kernels have in common.
+// The mask of an attention: what a query sees, and what its kernels have in common.
 #pragma once
 #include "gpu/launch/launch.h"
 
@@ -18,7 +18,7 @@ __device__ inline Range visible_to(const Attention &a, uint32_t position, uint32
     return {a.window != 0 && end > a.window ? end - a.window : 0, end};
 }
 
-// Where a row's values begin in an array [batch][heads][...], in heads. A row is a query with one of the heads that
+// Place of a row's values in an array [batch][heads][...], in heads. A row is a query with one of the heads that
 // share keys.
 __device__ inline uint64_t head_of(const Attention &a, uint32_t key_head, uint32_t row) {
     uint32_t group = a.heads / a.n_kv_heads;

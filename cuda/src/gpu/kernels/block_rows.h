@@ -5,7 +5,7 @@
 
 namespace sncuda::kernels {
 
-// How many columns a warp takes at a time, where there are blocks: 16 bytes a lane.
+// Columns that a warp takes at a time, where there are blocks: 16 bytes a lane.
 SNCUDA_BOTH constexpr uint32_t columns_of_warp(WeightType type) {
     return warp / 4 * together(type) * 32;
 }
@@ -18,17 +18,17 @@ __device__ inline float fma4(const float numbers[4], const float4 &x, float sum)
     return fmaf(numbers[3], x.w, fmaf(numbers[2], x.z, fmaf(numbers[1], x.y, fmaf(numbers[0], x.x, sum))));
 }
 
-// How numbers become floats without an instruction of their own: bits that are below 2^24 are, read as those of a float,
-// so many times 2^-149, also where they are one number's and stand further up. The activations take that back: each is
-// multiplied by 2^64, and divided by 2^place for the number that it meets. So a sum of products is 2^-85 of what it
-// should be. Activations may be as large as 2^60, and what is below 2^-60 of a sum is lost.
+// Numbers become floats without an instruction of their own: bits that are below 2^24 are, read as those of a float,
+// so many times 2^-149, also where they are one number's and stand further up. The activations take that back: each
+// is multiplied by 2^64, and divided by 2^place for the number that it meets. So a sum of products is 2^-85 of what
+// it should be. Activations may be as large as 2^60, and what is below 2^-60 of a sum is lost.
 constexpr float scaled_by = 2.5849394142282115e-26f, unscaled_by = 3.8685626227668134e25f; // 2^-85, 2^85
 
 SNCUDA_BOTH constexpr bool has_nibbles(WeightType type) {
     return type == WeightType::q4_0 || type == WeightType::q4_1 || type == WeightType::q4_k;
 }
 
-// Where number i of a word stands. The last one's byte is shifted down, to be below bit 24.
+// Place of number i of a word. The last one's byte is shifted down, to be below bit 24.
 SNCUDA_BOTH constexpr uint32_t place_of(WeightType type, uint32_t i, bool high) {
     return i == 3 ? 0 : 8 * i + (has_nibbles(type) && high ? 4 : 0);
 }
@@ -51,8 +51,8 @@ template <WeightType T> __device__ float scaled_sum(uint32_t word, bool high, co
     return fma4(numbers, x, sum);
 }
 
-// What meets a lane's part of a unit, and the sums of group t's activations: of 6-bit numbers two, of those that meet low
-// and high numbers. All scaled.
+// Activations that meet a lane's part of a unit, and the sums of group t's: of 6-bit numbers two, of those that meet
+// low and high numbers. All scaled.
 template <WeightType T> struct Activations {
     float4 low[together(T)], high[together(T)];
     float sums[2];
@@ -172,7 +172,7 @@ template <WeightType T> __device__ void add_units(const Matrix &m, const float *
     }
 }
 
-// What add_units leaves out, one word a lane.
+// The part of the sum that add_units leaves out, one word a lane.
 template <WeightType T> __device__ float rest_of_sum(const Matrix &m, const float *x, uint32_t row, uint32_t share, uint32_t split) {
     uint32_t lane = threadIdx.x % warp, t = lane % 4, groups = m.columns / 32, step = warp / 4, taken = together(T) * step;
     float sum = 0;

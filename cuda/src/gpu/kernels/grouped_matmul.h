@@ -29,7 +29,7 @@ inline uint32_t units_of(const GroupedMatmul &grouped, uint32_t rows_of_unit) {
     return units;
 }
 
-// How many rows the matrices before this one have; all of them before the number of matrices.
+// Number of rows of the matrices before this one; all of them before the number of matrices.
 __host__ __device__ inline uint64_t rows_before(const GroupedMatmul &grouped, uint32_t which) {
     uint64_t rows = 0;
     for (uint32_t i = 0; i < which; i++) rows += grouped.matrix[i].rows;

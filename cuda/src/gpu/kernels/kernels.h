@@ -38,7 +38,7 @@ void matmul_prompt(cudaStream_t stream, const Product *products, uint32_t count,
 // attention.cu
 uint64_t score_workspace(uint32_t batch, uint32_t heads, uint32_t value_size, uint64_t capacity);
 void attention(cudaStream_t stream, const Attention &attention);
-// The same on tensor cores, for several queries; whether it is made for them.
+// Attention on tensor cores, for several queries; whether it is made for them.
 void attention_prompt(cudaStream_t stream, const Attention &attention);
 bool has_attention_prompt(const Attention &attention);
 

@@ -16,7 +16,7 @@ __device__ __forceinline__ void load_matrices(uint32_t to[4], const void *row) {
                  : "memory");
 }
 
-// The same, each turned about its diagonal.
+// Four 8x8 matrices as load_matrices loads them, each turned about its diagonal.
 __device__ __forceinline__ void load_transposed(uint32_t to[4], const void *row) {
     asm volatile("ldmatrix.sync.aligned.m8n8.x4.trans.shared.b16 {%0, %1, %2, %3}, [%4];"
                  : "=r"(to[0]), "=r"(to[1]), "=r"(to[2]), "=r"(to[3])

@@ -5,11 +5,12 @@
 
 namespace sncuda::kernels {
 
-// How many columns a step of this kernel takes.
+// Columns that a step of this kernel takes.
 constexpr uint32_t wgmma_depth = tile_depth;
 
-// Whether a GPU of this capability would multiply by wgmma, with what was loaded for the calling thread's device: later
-// GPUs have other instructions in its place, and code that is compiled for a GPU when it is loaded has none.
+// Tells whether a GPU of this capability would multiply by wgmma, with what was loaded for the calling thread's
+// device: later GPUs have other instructions in its place, and code that is compiled for a GPU when it is loaded has
+// none.
 bool has_wgmma(Capability capability);
 
 // Rows without blocks are copied as they are, in lines of 16 bytes.

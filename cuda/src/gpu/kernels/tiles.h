@@ -1,6 +1,6 @@
-// What the kernels for prompts have in common: activations as 16-bit floats, and weights on their way into a tile of
-// 128 rows in shared memory, where they are 16-bit floats too. 256 threads bring a tile, two threads a row, 32 columns
-// (a group) at a time: each thread 16 values, which are two lines of 16 bytes of the four that a row's group has.
+// Common parts of the kernels for prompts: activations as 16-bit floats, and weights on their way into a tile of 128
+// rows in shared memory, where they are 16-bit floats too. 256 threads bring a tile, two threads a row, 32 columns (a
+// group) at a time: each thread 16 values, which are two lines of 16 bytes of the four that a row's group has.
 #pragma once
 #include "gpu/kernels/mma.h"
 #include "gpu/kernels/grouped_matmul.h"
@@ -25,7 +25,8 @@ struct Prepared {
     const uint16_t *values;
 };
 
-// What a launch multiplies, and by what; where sums of only a part of the columns go before they are added up.
+// Product of a launch: what is multiplied, and by what; where sums of only a part of the columns go before they are
+// added up.
 struct PromptProduct {
     GroupedMatmul grouped;
     Prepared x;
@@ -130,7 +131,7 @@ template <WeightType T> __device__ Lines decoded(const Matrix &m, const Row &row
     return {{make_uint4(low[0], low[1], low[2], low[3]), make_uint4(high[0], high[1], high[2], high[3])}};
 }
 
-// Where the sums of a matrix go: results, or those of a part of the columns.
+// Place for the sums of a matrix: results, or those of a part of the columns.
 struct Results {
     float *to;
     const float *scales; // null for a part

@@ -26,7 +26,7 @@ inline Matrix matrix_of(const Weight &weight) {
     return {reinterpret_cast<const uint8_t *>(weight.data), planes, weight.type, uint32_t(weight.rows), uint32_t(weight.columns)};
 }
 
-// The same matrix without the rows before `row`. Its groups' numbers are then small ones.
+// The matrix without the rows before `row`. Its groups' numbers are then small ones.
 template <WeightType T> __device__ Matrix rows_from(const Matrix &m, uint32_t row) {
     uint64_t before = uint64_t(row) * (m.columns / 32), words = before * word_bytes(T) * 4;
     Matrix rest = m;
@@ -90,7 +90,7 @@ struct Numbers {
     uint32_t low, high;
 };
 
-// What numbers are multiplied by, and what is added to each.
+// Factors of numbers, and the summand of each.
 struct Scales {
     float low, high, plus;
 };
@@ -99,7 +99,7 @@ SNCUDA_BOTH constexpr bool has_plus(WeightType type) {
     return type == WeightType::q4_1 || type == WeightType::q5_1 || type == WeightType::q4_k || type == WeightType::q5_k;
 }
 
-// How much larger the stored numbers are.
+// The amount by which the stored numbers are too large.
 SNCUDA_BOTH constexpr int too_large(WeightType type) {
     return type == WeightType::q4_0 ? 8 : type == WeightType::q5_0 ? 16 : type == WeightType::q6_k ? 32 : type == WeightType::q8_0 ? 128 : 0;
 }
@@ -132,8 +132,8 @@ template <WeightType T> __device__ Numbers numbers_of(const Matrix &m, uint64_t 
     return numbers_of<T>(bits_of<T>(m, group), t, first, second);
 }
 
-// What the matrix has of a group's scales: for the first types 16 bits, for 6-bit numbers 16 and 16, else the head of a
-// K block: d, dmin, then eight 6-bit scales and minima in 12 bytes.
+// Packed scales of a group: for the first types 16 bits, for 6-bit numbers 16 and 16, else the head of a K block: d,
+// dmin, then eight 6-bit scales and minima in 12 bytes.
 template <WeightType T> __device__ uint4 packed_scales(const Matrix &m, uint64_t group) {
     const uint8_t *from = m.data + m.planes.scales;
     if constexpr (T == WeightType::q8_0 || T == WeightType::q4_0 || T == WeightType::q5_0) {

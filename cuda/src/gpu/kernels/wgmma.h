@@ -3,7 +3,7 @@
 #pragma once
 #include <cstdint>
 
-// Whether code is being compiled for a GPU that has wgmma.
+// Set while code is compiled for a GPU that has wgmma.
 #if !defined(__CUDA_ARCH__) || defined(__CUDA_ARCH_FEAT_SM90_ALL)
 #define SNCUDA_WGMMA 1
 #endif
@@ -18,7 +18,8 @@ __device__ inline uint32_t line_offset(uint32_t row, uint32_t line) {
     return row * (tile_lines * 16) + (line ^ row % tile_lines) * 16;
 }
 
-// Where wgmma finds a tile in shared memory: its address, the distance of 8 rows (1024 bytes), and the swizzling.
+// Descriptor of a tile in shared memory for wgmma: its address, the distance of 8 rows (1024 bytes), and the
+// swizzling.
 __device__ inline uint64_t tile_at(uint32_t shared_address) {
     return uint64_t(shared_address >> 4 & 0x3fff) | uint64_t(1024 >> 4) << 32 | uint64_t(1) << 62;
 }
@@ -46,7 +47,7 @@ template <uint32_t but> __device__ __forceinline__ void wait_for_copies() {
 
 #if defined(SNCUDA_WGMMA)
 
-// What this thread has written to shared memory, for wgmma to see after the next barrier.
+// Makes what this thread has written to shared memory visible to wgmma after the next barrier.
 __device__ __forceinline__ void show_to_wgmma() {
     asm volatile("fence.proxy.async.shared::cta;" ::: "memory");
 }

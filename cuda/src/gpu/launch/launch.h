@@ -29,10 +29,10 @@ __device__ __forceinline__ void wait_for_earlier() {
 #endif
 }
 
-// Whether kernels that the calling thread starts may be early; the default stream waits for others as well.
+// True where kernels that the calling thread starts may be early; the default stream waits for others as well.
 extern thread_local bool use_pdl;
 
-// Whether the calling thread's device can.
+// Tells whether the calling thread's device can start kernels early.
 inline bool supports_pdl() {
     int device = 0, major = 0;
     return cudaGetDevice(&device) == cudaSuccess && cudaDeviceGetAttribute(&major, cudaDevAttrComputeCapabilityMajor, device) == cudaSuccess && major >= 9;
@@ -59,14 +59,15 @@ void start(cudaStream_t stream, dim3 grid, uint32_t block, uint32_t shared, void
     }
 }
 
-// What a block of a kernel may have, as it was loaded for the calling thread's device: threads, and bytes of shared memory.
+// Limits of a block of a kernel, as it was loaded for the calling thread's device: threads, and bytes of shared
+// memory.
 struct Loaded {
     uint32_t threads, shared;
 };
 // From then on its blocks may have as much, which is more than all GPUs give unasked.
 Loaded loaded(const void *kernel);
 
-// Whether this GPU has so much shared memory for a block of a kernel.
+// Tells whether this GPU has so much shared memory for a block of a kernel.
 template <class Kernel> bool allow_shared(Kernel *kernel, uint32_t bytes) {
     return bytes <= 48 * 1024 || bytes <= loaded(reinterpret_cast<const void *>(kernel)).shared;
 }

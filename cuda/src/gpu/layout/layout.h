@@ -1,4 +1,4 @@
-// How quantised weights lie in a GPU's memory: the bytes of the file, sorted into planes, so that the lanes of a
+// Layout of quantised weights in a GPU's memory: the bytes of the file, sorted into planes, so that the lanes of a
 // warp read neighbouring, aligned words. A matrix takes as many bytes as in the file.
 //
 // A group is 32 values. It is made of words: word t (0 to 3) holds values 4t to 4t + 3 (its low numbers) and
@@ -13,7 +13,7 @@
 
 namespace sncuda {
 
-// Where the planes of a matrix begin, in bytes. Of no meaning for types without blocks.
+// Beginnings of the planes of a matrix, in bytes. Of no meaning for types without blocks.
 struct Planes {
     uint64_t bits;   // beyond the nibbles: 4 bytes a group for 5-bit numbers, 8 for 6-bit ones
     uint64_t scales; // one or two 16-bit floats a group; the first 16 bytes of a K block; 6-bit: 16 scales a block
@@ -32,7 +32,7 @@ SNCUDA_BOTH constexpr uint32_t word_bytes(WeightType type) {
     return 16 / together(type);
 }
 
-// Where a group's words begin in its row, and how far they are from each other.
+// Place of a group's first word in its row, and the distance of its words from each other.
 struct WordPlace {
     uint64_t first;
     uint32_t step;

@@ -43,7 +43,7 @@ void say(const std::string &what) {
     std::fflush(stderr);
 }
 
-// What `find` finds, as a JSON array.
+// The findings of `find`, as a JSON array.
 template <class Find> rust::String list(Status &status, Find find) {
     try {
         std::string all;

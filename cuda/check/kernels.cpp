@@ -8,7 +8,7 @@ namespace sncuda {
 
 namespace {
 
-// What single precision in another order of additions is off by, squared.
+// Error of single precision in another order of additions, squared.
 constexpr double rounding = 1e-11;
 
 // Prompts go through 16-bit products.
@@ -104,7 +104,7 @@ private:
 
     Twin floats(size_t count, double spread = 1) { return bench_.twin(normals(random_, count, spread)); }
 
-    // What hardware may do otherwise than the emulated GPU.
+    // Checks of what hardware may do otherwise than the emulated GPU.
     void odd_numbers() {
         for (WeightType type : {WeightType::f16, WeightType::bf16}) positive(type);
         small_scales(WeightType::q4_k);

@@ -8,7 +8,7 @@ namespace sncuda {
 
 namespace {
 
-// What integers in units of 2^-40 lose, for the largest vocabularies.
+// Error of integers in units of 2^-40, for the largest vocabularies.
 constexpr long double slack = 1e-7L;
 
 struct Token {

@@ -53,7 +53,7 @@ public:
         }
     }
 
-    // Where filters begin and end.
+    // Checks where filters begin and end.
     void borders(uint32_t count) {
         Logits equal(count, -0.25f), few(count, 0.0f);
         for (uint32_t i = 0; i < count; i += 3) few[i] = i % 2 ? -0.0f : -3e38f;
@@ -140,7 +140,7 @@ private:
         bench_.findings.push_back({std::string(name) + ": by plain sums", shape, 0, 0, wrong(logits, recent, how, out)});
     }
 
-    // What is wrong with the choice, which is the reference's too.
+    // Describes what is wrong with the choice, which is the reference's too.
     static std::string wrong(const Logits &logits, const Tokens &recent, const SamplingParams &how, const Twin &out) {
         Sampled sampled{};
         std::memcpy(&sampled, out.read(true).data(), sizeof sampled);

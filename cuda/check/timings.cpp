@@ -161,7 +161,7 @@ private:
 
     static std::string name(const char *operation, WeightType type) { return std::string(operation) + " " + block_format(type).name; }
 
-    // What a kernel costs that has nothing to do.
+    // Time of a kernel that has nothing to do.
     void nothing() {
         timer_.time("add", "4", 0, 0, [&] {
             auto x = floats(4), y = floats(4);

@@ -93,7 +93,7 @@ struct Fiber {
     bool started = false, done = false, has_waited = false;
 };
 
-// What a warp's lanes exchange. Two sides, so that a fast lane does not overwrite what a slow one reads.
+// Exchange of a warp's lanes. Two sides, so that a fast lane does not overwrite what a slow one reads.
 struct Warp {
     uint64_t turn = 0;
     unsigned arrived = 0, mask = 0;

@@ -76,7 +76,8 @@ std::vector<uint32_t> recent_of(std::vector<uint32_t> tokens) {
     return {last.begin(), last.end()};
 }
 
-// Whether a token after another is what the reference chooses of the same logits, by all that SamplingParams have.
+// Tells whether a token after another is what the reference chooses of the same logits, by all that SamplingParams
+// have.
 bool filtered(const std::shared_ptr<Model> &model, const std::vector<uint32_t> &prompt, size_t count) {
     Session samples(model, uint32_t(prompt.size() + count)), tells(model, uint32_t(prompt.size() + count));
     std::vector<uint32_t> all = prompt, next = prompt;
@@ -193,7 +194,7 @@ int memory(const char *path, const char *tokens_path) {
     return 0;
 }
 
-// Whether inferences in several threads give what they give alone while `others` is called again and again.
+// Tells whether inferences in several threads give what they give alone while `others` is called again and again.
 bool undisturbed(const std::shared_ptr<Model> &model, const std::vector<uint32_t> &tokens, const std::vector<std::function<void()>> &others) {
     std::vector<uint32_t> expected = greedy(model, tokens, 6);
     std::atomic<bool> good = true, over = false;
@@ -261,7 +262,7 @@ int together(const char *path, const char *tokens_path) {
     return 0;
 }
 
-// What times there are says nothing here.
+// Times all operations; the times themselves say nothing here.
 int timings() {
     std::vector<Timing> all = time_operations(open_device(0), true, [](const std::string &) {});
     for (const Timing &timing : all) {

@@ -73,7 +73,7 @@ void drain(EmulatedStream &stream) {
     }
 }
 
-// What the default stream waits for, and itself.
+// Drains the streams that the default stream waits for, and itself.
 void drain_default() {
     for (EmulatedStream *stream : streams) {
         if (stream->with_default) drain(*stream);
@@ -84,7 +84,7 @@ EmulatedStream &of(cudaStream_t stream) {
     return stream ? *stream : default_stream;
 }
 
-// What waits for a stream that is captured fails, and so does the capture.
+// Waits for a stream. One that is captured makes this fail, and the capture too.
 cudaError_t wait_for(EmulatedStream &stream) {
     if (stream.capturing) {
         stream.invalid = true;
@@ -102,7 +102,7 @@ void add(EmulatedStream &stream, Work work) {
     }
 }
 
-// Where a device pointer and its bytes lie in an allocation.
+// Tells whether a device pointer lies in an allocation.
 bool on_device(const void *pointer) {
     auto found = allocations.upper_bound(pointer);
     if (found == allocations.begin()) return false;

@@ -16,10 +16,10 @@ namespace {
 
 using Vector = __m256; // eight floats
 constexpr uint64_t lanes = 8;
-// How many rows and activations are computed with at a time: as many sums as there are registers for.
+// Number of rows and of activations that are computed with at a time: as many sums as there are registers for.
 constexpr uint32_t row_tile = 4, batch_tile = 3;
 constexpr uint32_t most_batch = 128;
-// How many values of each row are decoded at a time for several activations: a multiple of every block.
+// Number of values of each row that are decoded at a time for several activations: a multiple of every block.
 constexpr uint64_t piece = 512;
 
 SNCUDA_INLINE float half(const uint8_t *from) {

@@ -16,7 +16,7 @@ uint16_t *halves(Address address) {
     return reinterpret_cast<uint16_t *>(address);
 }
 
-// How many positions of the cache several heads read one after the other: what fits the nearest cache.
+// Number of positions of the cache that several heads read one after the other: what fits the nearest cache.
 constexpr uint32_t positions_together = 64;
 
 // Heads of one query that share a head of keys and values, which are read once for all of them.
@@ -120,7 +120,7 @@ void CpuDevice::rms_norm(Address x, Address weight, uint32_t rows, uint32_t colu
     }
 }
 
-// Where products of integers are faster than they are exact.
+// True where products of integers are faster than exact ones.
 bool CpuDevice::rounds(const Weight &weight) const {
     return rounded_ && !exact_activations() && weight.type != WeightType::f32 && weight.type != WeightType::f16 && weight.type != WeightType::bf16;
 }

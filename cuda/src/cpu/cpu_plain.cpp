@@ -8,9 +8,9 @@ namespace sncuda {
 
 namespace {
 
-// How many values of a row are decoded at a time: a multiple of every block, and small enough for a stack.
+// Number of values of a row that are decoded at a time: a multiple of every block, and small enough for a stack.
 constexpr uint64_t piece = 1024;
-// How many rows of activations share one decoding.
+// Number of rows of activations that share one decoding.
 constexpr uint32_t together = 32;
 constexpr int lanes = 32;
 

@@ -16,9 +16,9 @@ namespace sncuda {
 
 namespace {
 
-// How often a thread looks for work, or for the end of others', before it sleeps: some ten microseconds.
+// Number of looks of a thread for work, or for the end of others', before it sleeps: some ten microseconds.
 constexpr int looks = 2000;
-// Into how many parts for each thread a range is taken apart: the others go on where one is held up.
+// Number of parts for each thread into which a range is taken apart: the others go on where one is held up.
 constexpr uint64_t parts = 4;
 
 std::atomic<uint32_t> wanted{0};

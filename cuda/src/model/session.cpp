@@ -57,7 +57,7 @@ void Session::reserve(uint32_t batch, bool all_logits) {
     logits_for_ = logits;
 }
 
-// What is recorded of choices is of their steps.
+// Makes room for sampling. A recording of it is for its steps alone.
 void Session::reserve_sampling() {
     SamplingSteps steps = steps_of(sampling_);
     if (workspace_.sampling.address() != 0 && steps == steps_) return;

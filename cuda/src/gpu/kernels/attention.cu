@@ -15,7 +15,7 @@ constexpr uint32_t warps = 4, block_size = warps * warp, tile = warp;
 // A query's positions are cut into no more chunks, and into none of fewer positions.
 constexpr uint32_t most_chunks = 128, smallest_chunk = 64;
 constexpr uint32_t adders = 4;
-// What lies before each chunk's values: the largest score and the sum of weights.
+// Numbers before each chunk's values: the largest score and the sum of weights.
 constexpr uint32_t chunk_head = 2;
 
 struct Shape {

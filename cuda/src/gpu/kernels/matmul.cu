@@ -10,7 +10,7 @@ namespace {
 
 constexpr uint32_t block_size = 128, warps = block_size / warp;
 
-// How many rows a warp takes of types without blocks.
+// Number of rows that a warp takes of types without blocks.
 constexpr uint32_t plain_each = 1, plain_rows = 1 << plain_each;
 
 struct Rows {
@@ -66,7 +66,7 @@ template <WeightType T> __device__ void plain_sums(const Matrix &m, const float 
     }
 }
 
-// What lanes have of the sums of rows, in the block's memory: [row of the block][share][lane].
+// Sums of rows that lanes have, in the block's memory: [row of the block][share][lane].
 template <WeightType T> __device__ void lane_sums(const Rows &rows, uint32_t which, uint32_t row, const float *x, float *block) {
     const Matrix &m = rows.grouped.matrix[which];
     uint32_t number = threadIdx.x / warp, share = number & ((1 << rows.split) - 1), stride = warp << rows.split;

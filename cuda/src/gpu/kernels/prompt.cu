@@ -151,7 +151,7 @@ __global__ void add_parts_kernel(const __grid_constant__ PromptProduct p) {
 
 constexpr uint32_t adding_threads = 256;
 
-// How a product is cut, and where everything lies in its workspace.
+// Plan of a product: how it is cut, and where everything lies in its workspace.
 struct Plan {
     uint32_t parts, steps;
     bool wgmma;

@@ -48,7 +48,7 @@ template <uint32_t rows> struct Copies {
     }
 };
 
-// What a thread of a block does in each step.
+// Work of a thread of a block in each step.
 template <WeightType T, uint32_t tokens> struct Worker {
     using S = Stages<T, tokens>;
     static constexpr uint32_t planes = planes_for(T);
@@ -70,7 +70,7 @@ template <WeightType T, uint32_t tokens> struct Worker {
         return reinterpret_cast<const uint8_t *>(p.x.values + uint64_t(plane) * p.batch * padded(p.grouped.matrix[0].columns));
     }
 
-    // What can be copied as it is, step by step.
+    // Copies what can be copied as it is, step by step.
     __device__ void copy(uint32_t step, uint8_t *stage) {
         if (step < end_step) {
             uint32_t column = step * tile_depth + threadIdx.x % tile_lines * 8;

@@ -27,7 +27,7 @@ struct Tally {
     uint64_t weight, count;
 };
 
-// What is known of the threshold.
+// Knowledge of the threshold.
 struct Selection {
     uint32_t prefix;  // its upper digits, and in the end all of them
     uint32_t least;   // none is below this
@@ -92,7 +92,7 @@ struct Part {
     uint32_t begin, end;
 };
 
-// What one of so many threads, or blocks, has of a whole.
+// The part of a whole that one of so many threads, or blocks, has.
 __device__ Part part_of(Part whole, uint32_t number, uint32_t of) {
     uint32_t each = (whole.end - whole.begin + of - 1) / of;
     uint32_t begin = min(whole.begin + number * each, whole.end);
@@ -188,7 +188,7 @@ __device__ void gather_histograms(const SamplingOptions &c, uint32_t stage, Shar
     gather(shared, mine);
 }
 
-// What is known before a stage, after those before it. All threads of a block together.
+// The selection as it is known before a stage, after those before it. All threads of a block together.
 __device__ Selection selection_before(const SamplingOptions &c, uint32_t stage, float largest, Shared &shared) {
     if (stage == 0) return {0, 0, c.plan.by_count ? min(c.how->top_k, c.count) : 0, 0, 0};
     uint32_t last = stage - 1;

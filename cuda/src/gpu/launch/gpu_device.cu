@@ -230,7 +230,7 @@ public:
     std::shared_ptr<Stream> stream() override { return std::make_shared<GpuStream>(id_); }
 
 private:
-    // What the kernels are compiled for.
+    // Refuses a GPU that the kernels are not compiled for.
     void check_capability() const {
         if (properties_.major >= 8) return;
         throw Error(Code::invalid_device, "device " + std::to_string(id_) + " (" + properties_.name + ") has compute capability " +

@@ -144,7 +144,7 @@ namespace {
 
 using Put = std::function<void(uint64_t, const void *, uint64_t)>;
 
-// What a piece of a matrix becomes, in memory that is used again for the next.
+// A piece of a matrix, sorted, in memory that is used again for the next.
 struct Sorted {
     std::vector<uint8_t> numbers, bits, scales, tops;
 };

@@ -15,7 +15,7 @@ pub struct BlockContext {
     pub channels: usize,
     /// The number of its first frame since the engine began.
     pub time: u64,
-    /// Who hears it.
+    /// The listener who hears it.
     pub listener: Listener,
     /// True where music that is not decoded yet is waited for.
     pub waits: bool,

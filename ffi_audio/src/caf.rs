@@ -8,7 +8,7 @@ use crate::{
 };
 use std::io::{Read, Seek, SeekFrom};
 
-/// So many chunks are looked at.
+/// Most chunks that are looked at.
 const MOST_CHUNKS: usize = 4096;
 
 /// Contents of a CAF file.

@@ -4,9 +4,9 @@
 use ffi_core::Locked;
 use std::time::{Duration, Instant};
 
-/// So many of the last callbacks are looked at.
+/// Number of the last callbacks that are looked at.
 const KEPT: usize = 64;
-/// And at so many of them alone for a gap that the device did not tell of.
+/// Number of the last ones that are looked at alone for a gap that the device did not tell of.
 const RECENT: usize = 8;
 /// So many callbacks at the beginning come while the device is filled, and believe to be heard at once.
 const SETTLING: usize = 8;
@@ -75,7 +75,7 @@ pub struct HeardClock {
 }
 
 impl HeardClock {
-    /// Nothing was heard yet.
+    /// A clock by which nothing was heard yet.
     pub fn new(rate: u32) -> Self {
         Self { began: Instant::now(), line: Locked::new(Line::new(f64::from(rate))) }
     }

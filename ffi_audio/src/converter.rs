@@ -18,7 +18,7 @@ pub struct Converter {
 }
 
 impl Converter {
-    /// From `from` to `to`, each a rate and a number of channels.
+    /// A converter from `from` to `to`, each a rate and a number of channels.
     pub fn new(from: (u32, usize), to: (u32, usize)) -> Self {
         Self { from, to, layout: Layout::new(from.1, to.1), window: vec![], first: 0, made: 0, out: vec![] }
     }

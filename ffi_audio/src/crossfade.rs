@@ -22,7 +22,7 @@ pub struct Crossfade {
 }
 
 impl Crossfade {
-    /// At rest.
+    /// A crossfade at rest.
     pub fn new(rate: u32, channels: usize) -> Self {
         let length = frames_of(rate);
         let room = || vec![0.0; length * channels];

@@ -27,7 +27,7 @@ impl Echo {
         }
     }
 
-    /// In place.
+    /// Adds the echo to `samples` in place.
     pub fn process(&mut self, samples: &mut [f32]) {
         let is_at_rest = [self.decay, self.input, self.wet].iter().all(|ramp| ramp.resting().is_some())
             && self.input.resting() == Some([1.0])

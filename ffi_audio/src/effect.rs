@@ -26,7 +26,7 @@ impl<T> Default for Change<T> {
 }
 
 impl<T: Effect> Change<T> {
-    /// Another effect, or none.
+    /// A change to another effect, or to none.
     pub fn new(effect: Option<T>) -> Self {
         Self { is_new: true, effect: effect.map(Box::new) }
     }

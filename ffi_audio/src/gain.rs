@@ -9,7 +9,7 @@ const RAMPS_PER_SECOND: u32 = 100;
 pub struct Gain(AtomicU64);
 
 impl Gain {
-    /// At this value.
+    /// A gain of this value.
     pub fn new(gain: f64) -> Self {
         Self(AtomicU64::new(gain.to_bits()))
     }
@@ -19,7 +19,7 @@ impl Gain {
         f64::from_bits(self.0.load(Ordering::Relaxed))
     }
 
-    /// Another value.
+    /// Sets another value.
     pub fn set(&self, gain: f64) {
         self.0.store(gain.to_bits(), Ordering::Relaxed);
     }
@@ -35,7 +35,7 @@ pub struct Ramp<const N: usize> {
 }
 
 impl<const N: usize> Ramp<N> {
-    /// At rest at `gains`.
+    /// A ramp at rest at `gains`.
     pub fn new(gains: [f32; N], rate: u32) -> Self {
         let length = (rate / RAMPS_PER_SECOND).max(1);
         Self { from: gains, to: gains, done: length, length }

@@ -13,7 +13,7 @@ pub enum Layout {
 }
 
 impl Layout {
-    /// From `from` channels to `to`.
+    /// The mapping from `from` channels to `to`.
     pub fn new(from: usize, to: usize) -> Self {
         match (from, to) {
             _ if from == to => Self::Same,

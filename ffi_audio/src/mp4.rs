@@ -4,9 +4,9 @@
 use crate::trim::Trim;
 use std::io::{self, Read, Seek, SeekFrom};
 
-/// So many boxes are looked at.
+/// Most boxes that are looked at.
 const MOST_BOXES: u32 = 16_384;
-/// No box that is read is longer.
+/// Longest box that is read.
 const LONGEST: u64 = 4096;
 
 /// Bounds of the sound in the file's tracks; nothing where it is no MP4 file.
@@ -58,7 +58,7 @@ impl Track {
     }
 }
 
-/// From where to where a box's content is.
+/// Beginning and end of a box's content.
 type Body = (u64, u64);
 
 struct Boxes<'a, S> {
@@ -179,7 +179,7 @@ fn be64(bytes: &[u8]) -> u64 {
     bytes.iter().take(8).fold(0, |sum, &byte| sum << 8 | u64::from(byte))
 }
 
-/// Of a movie's or a track's header.
+/// Ticks a second, by a movie's or a track's header.
 fn timescale(content: &[u8]) -> u64 {
     let at = if content.first() == Some(&1) { 20 } else { 12 };
     content.get(at..at + 4).map_or(0, |four| u64::from(be32(four)))

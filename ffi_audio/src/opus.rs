@@ -30,10 +30,10 @@ pub struct Head {
     pub channels: usize,
     /// Frames before the sound.
     pub pre_skip: u32,
-    /// In 256ths of a decibel.
+    /// Gain of the output, in 256ths of a decibel.
     gain: i32,
     streams: usize,
-    /// So many of them, the first ones, have two channels.
+    /// Number of streams, the first ones, that have two channels.
     coupled: usize,
     mapping: Vec<u8>,
 }
@@ -153,7 +153,7 @@ impl OpusDecoder {
         true
     }
 
-    /// As at its beginning.
+    /// Resets the decoder to its beginning.
     pub fn reset(&mut self) {
         for stream in &mut self.streams {
             // It fails for a decoder that is none.

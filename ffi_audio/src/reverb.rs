@@ -145,7 +145,7 @@ impl Reverb {
 }
 
 impl Effect for Reverb {
-    /// Another room around the same sound.
+    /// Adopts the numbers of another room around the same sound.
     fn adopt(&mut self, other: &Self) -> bool {
         let is_heard = self.wet.resting() == Some([WET]);
         if is_heard {

@@ -20,7 +20,7 @@ pub struct SampleDecoder<S> {
 }
 
 impl<S: Read + Seek + Send> SampleDecoder<S> {
-    /// From the first sample.
+    /// A decoder that begins with the first sample.
     pub fn new(source: S, samples: Samples) -> Result<Self> {
         check_channels(samples.channels)?;
         check_rate(samples.rate)?;

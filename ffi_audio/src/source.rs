@@ -30,7 +30,7 @@ pub struct RepairedSource<S> {
 }
 
 impl<S: MediaSource> RepairedSource<S> {
-    /// From its beginning.
+    /// The file, read from its beginning.
     pub fn new(mut source: S, repair: Repair, work: Arc<Work>) -> io::Result<Self> {
         let end = source.byte_len().unwrap_or(u64::MAX);
         let end = repair.end.map_or(end, |stated| stated.min(end));

@@ -5,7 +5,7 @@ use std::f64::consts::FRAC_PI_4;
 /// Coordinates or a direction.
 pub type Vector = [f64; 3];
 
-/// The one who hears.
+/// The listener: who hears.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Listener {
     /// Position of the listener.
@@ -46,7 +46,7 @@ impl Listener {
 /// Gains of a positioned sound.
 #[derive(Clone, Copy, Debug)]
 pub struct SpatialGains {
-    /// By distance.
+    /// Gain by distance.
     pub gain: f64,
     /// The left ear's share.
     pub left: f64,
@@ -62,12 +62,12 @@ fn cross(a: Vector, b: Vector) -> Vector {
     [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]]
 }
 
-/// Without overflow, whatever the coordinates.
+/// Length of a vector, without overflow, whatever the coordinates.
 fn length(v: Vector) -> f64 {
     v[0].hypot(v[1]).hypot(v[2])
 }
 
-/// Of length 1, or zero where it has none.
+/// The vector's direction, of length 1; zero where it has none.
 fn normalised(v: Vector) -> Vector {
     let largest = v.iter().fold(0.0_f64, |largest, x| largest.max(x.abs()));
     if largest == 0.0 || !largest.is_finite() {

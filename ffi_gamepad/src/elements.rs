@@ -82,7 +82,7 @@ pub struct Elements {
 }
 
 impl Elements {
-    /// Of a pad.
+    /// Elements of a pad.
     pub fn of(pad: &Gamepad) -> Self {
         let mut buttons = pad.buttons().to_vec();
         sort(&mut buttons);
@@ -103,7 +103,7 @@ pub fn number(code: EvCode) -> u32 {
     code.into_u32() & 0xffff
 }
 
-/// From `BTN_JOYSTICK` on, and then the rest.
+/// Sorts buttons: from `BTN_JOYSTICK` on, and then the rest.
 #[cfg(target_os = "linux")]
 fn sort(buttons: &mut Vec<EvCode>) {
     const BTN_JOYSTICK: u32 = 0x120;

@@ -15,7 +15,7 @@ pub struct GamepadEvent {
     pub button: i64,
     pub axis: i64,
     pub value: f64,
-    /// When, by `ffi_core::clock`; 0 until that is known.
+    /// Time, by `ffi_core::clock`; 0 until that is known.
     pub time: i64,
 }
 

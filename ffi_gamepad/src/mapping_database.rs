@@ -41,10 +41,10 @@ struct Entry {
 #[derive(Clone)]
 pub struct Database(Vec<Entry>);
 
-/// Those of this process with what its host added, once it has.
+/// Mappings of this process with what its host added, once it has.
 static EXTENDED: ForkSafeMutex<Option<Arc<Database>>> = ForkSafeMutex::inherited(|| None);
 
-/// Those of this process.
+/// Mappings of this process.
 pub fn get() -> Arc<Database> {
     // Not in the scrutinee, which would hold the lock.
     let extended = EXTENDED.lock().clone();
@@ -69,7 +69,7 @@ pub fn extend(text: &str) -> usize {
     added
 }
 
-/// Those that come with the library and the environment.
+/// Mappings that come with the library and the environment.
 fn original() -> Arc<Database> {
     static DATABASE: ForkSafeLazy<Arc<Database>> = ForkSafeLazy::once();
     let made = DATABASE.get_or_try_make(|| {

@@ -17,7 +17,7 @@ pub struct Description {
 }
 
 impl Description {
-    /// Of a pad that exists for its injected events only.
+    /// Description of a pad that exists for its injected events only.
     pub fn injected() -> Self {
         Self { name: "Injected pad".into(), uuid: "0".repeat(32), rumbles: false }
     }
@@ -48,7 +48,7 @@ pub struct Pad {
 }
 
 impl Pad {
-    /// With nothing pressed.
+    /// A pad with nothing pressed.
     pub fn at_rest(description: Description) -> Self {
         Self { description, ..Self::default() }
     }

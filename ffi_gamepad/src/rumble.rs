@@ -50,7 +50,7 @@ struct Playing {
     strong: u16,
     weak: u16,
     end: Instant,
-    /// When the driver's effect ends.
+    /// Time at which the driver's effect ends.
     renewal: Instant,
 }
 
@@ -89,7 +89,7 @@ impl Motors {
         }
     }
 
-    /// When something is due next.
+    /// Time at which something is due next.
     fn due(&self) -> Option<Instant> {
         self.plays.as_ref().map(|playing| playing.end.min(playing.renewal))
     }

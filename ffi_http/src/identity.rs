@@ -53,7 +53,7 @@ pub fn options<'a, T: Deserialize<'a> + Send>(json: &'a str) -> Result<Option<T>
 /// The versions of TLS from this one on.
 pub type Versions = &'static [&'static SupportedProtocolVersion];
 
-/// Those that are spoken where nobody says otherwise.
+/// Versions that are spoken where nobody says otherwise.
 pub const DEFAULT_VERSIONS: Versions = &[&TLS13, &TLS12];
 
 const NEWEST: Versions = &[&TLS13];

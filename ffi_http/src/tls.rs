@@ -58,12 +58,12 @@ pub fn provider() -> Arc<CryptoProvider> {
 /// TLS options of a client.
 #[derive(Clone)]
 pub struct ClientTls {
-    /// Trusted besides the system's.
+    /// Certificates trusted besides the system's.
     pub roots: Vec<CertificateDer<'static>>,
-    /// Who it is, where servers ask.
+    /// The client's own certificate, where servers ask for one.
     pub certificate: Option<Arc<CertifiedKey>>,
     pub versions: Versions,
-    /// Servers may be anybody.
+    /// True where servers may be anybody.
     pub accepts_any: bool,
 }
 

@@ -1,6 +1,6 @@
 //! The names of HTTP's versions.
 
-/// As a status line has them.
+/// The version's name, as a status line has it.
 pub fn name(version: hyper::Version) -> &'static str {
     match version {
         hyper::Version::HTTP_09 => "HTTP/0.9",

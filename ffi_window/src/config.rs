@@ -55,7 +55,7 @@ impl Default for Config {
 }
 
 impl Config {
-    /// From JSON text.
+    /// Parses the configuration in a JSON object.
     pub fn from_json(json: &str) -> Result<Self> {
         if !json.trim_start().starts_with('{') {
             return Err(Error::Config("it is no JSON object".into()));

@@ -17,7 +17,7 @@ pub struct Canvas {
     native: Arc<Native>,
     display: Arc<Display>,
     connection: Option<SurfaceConnection>,
-    /// They take turns, the next one last.
+    /// Surfaces, which take turns, the next one last.
     surfaces: Vec<Shown>,
     /// True where what lies behind the window is seen through it.
     is_clear: bool,

@@ -34,14 +34,14 @@ enum Hold {
     Nothing,
     /// Inside the window, or where that cannot be, in its place.
     Kept,
-    /// In its place, while its motion is told as that of the mouse.
+    /// Held in its place, while its motion is told as that of the mouse.
     Locked,
     #[cfg(target_os = "linux")]
     LockedOnX11(Box<Lock>),
 }
 
 impl Pointer {
-    /// As of a new window.
+    /// The pointer of a new window.
     pub fn new(native: &Native, display: Arc<Display>) -> Self {
         let focus = if native.has_focus() { Focus::Has } else { Focus::Never };
         Self { display, is_kept: false, is_shown: true, relative_mode: false, focus, hold: Hold::Nothing }

@@ -10,7 +10,7 @@ pub const MOST: usize = 65_536;
 #[derive(Default)]
 pub struct Queue {
     events: VecDeque<Event>,
-    /// Nothing in here outdates its predecessor.
+    /// True where no event outdates its predecessor.
     is_merged: bool,
 }
 

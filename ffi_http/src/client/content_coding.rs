@@ -61,7 +61,7 @@ type Reader = Box<dyn AsyncRead + Send + Unpin>;
 /// An answer's body, decoded where that is wanted.
 pub enum ResponseBody {
     Plain(Response),
-    /// Nothing was read yet.
+    /// A coded body of which nothing was read yet.
     Coded(Response, Vec<Coded>),
     Decoding(Reader),
 }

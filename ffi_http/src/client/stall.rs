@@ -4,7 +4,7 @@ use ffi_core::sync::Mutex;
 use std::{future::Future, sync::Arc, time::Duration};
 use tokio::time::{Instant, sleep_until};
 
-/// When a transfer last moved.
+/// Time at which a transfer last moved.
 #[derive(Clone)]
 pub struct StallGuard(Arc<Mutex<Instant>>);
 

@@ -43,7 +43,7 @@ impl Drop for Sent {
 }
 
 enum State {
-    /// Nothing was sent yet.
+    /// A request of which nothing was sent yet.
     Fresh(Box<(Ready, ClientRequest)>),
     Sending {
         pieces: mpsc::Sender<Piece>,

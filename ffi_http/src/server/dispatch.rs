@@ -1,4 +1,4 @@
-//! From a request to its answer.
+//! Dispatch of a request to a handler or a folder, up to its answer.
 
 use super::{
     announcement::Announcement,
@@ -145,7 +145,7 @@ mod tests {
         time::{Duration, Instant},
     };
 
-    /// As long as a test waits for what must come.
+    /// Time that a test waits for what must come.
     const LONG: Duration = Duration::from_secs(20);
 
     /// A fault of the server's own.

@@ -122,14 +122,14 @@ struct Shared {
 struct State {
     active: usize,
     any: bool,
-    /// When the last of them ended.
+    /// Time at which the last of them ended.
     since: Instant,
     /// The pace of the one that begins.
     next: Option<Arc<Pace>>,
 }
 
 impl Streams {
-    /// None yet.
+    /// No streams yet.
     pub fn new(limit: Duration) -> Self {
         let state = State { active: 0, any: false, since: Instant::now(), next: None };
         Self(Arc::new(Shared { limit, state: Mutex::new(state) }))

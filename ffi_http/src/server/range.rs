@@ -15,9 +15,9 @@ pub struct Wanted {
 /// A range as it was asked for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 enum Spec {
-    /// From the first byte, to the last one where it is named.
+    /// The bytes from the first one on, to the last one where it is named.
     From(u64, Option<u64>),
-    /// So many bytes at the end.
+    /// A number of bytes at the end.
     Last(u64),
 }
 
@@ -34,7 +34,7 @@ impl Range {
         self.1 - self.0 + 1
     }
 
-    /// As the header of an answer that is a part of `length` bytes.
+    /// Value of Content-Range for an answer that is a part of `length` bytes.
     pub fn content_range(self, length: u64) -> String {
         format!("bytes {}-{}/{length}", self.0, self.1)
     }
@@ -44,7 +44,7 @@ impl Range {
         self.0 <= other.1.saturating_add(1) && other.0 <= self.1.saturating_add(1)
     }
 
-    /// As a request's header.
+    /// Value of a request's Range.
     pub fn header(self) -> Option<HeaderValue> {
         HeaderValue::try_from(format!("bytes={}-{}", self.0, self.1)).ok()
     }

@@ -23,7 +23,7 @@ pub struct RequestQueue {
     changed: Condvar,
 }
 
-/// Who has asked for requests since the server was started.
+/// The threads that have asked for requests since the server was started.
 #[derive(Default, PartialEq)]
 enum Pullers {
     #[default]
@@ -80,7 +80,7 @@ impl RequestQueue {
         state.tell();
     }
 
-    /// No more requests come.
+    /// Closes the queue: no more requests come.
     pub fn close(&self) {
         let mut state = self.state.lock();
         state.closed = true;

@@ -34,9 +34,9 @@ ffi_core::object!(ResponseStream, Kind::HttpResponseStream);
 struct Pipe {
     state: Mutex<State>,
     room: Condvar,
-    /// No more is taken while so many bytes wait.
+    /// Number of waiting bytes from which on no more are taken.
     most: usize,
-    /// Nobody is to see a body.
+    /// True where nobody is to see a body.
     silent: bool,
 }
 
@@ -44,9 +44,9 @@ struct State {
     pieces: VecDeque<Bytes>,
     bytes: usize,
     end: End,
-    /// Who reads, where that waits for more.
+    /// The reader, where it waits for more.
     reader: Option<Waker>,
-    /// Nobody reads before the handler returns.
+    /// True where nobody reads before the handler returns.
     unattended: bool,
 }
 

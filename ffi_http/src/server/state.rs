@@ -21,9 +21,9 @@ use tokio::sync::watch;
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Debug)]
 pub enum Stage {
     Running,
-    /// No new exchange begins.
+    /// Draining: no new exchange begins.
     Draining,
-    /// Those that are left are told so.
+    /// Aborting: exchanges that are left are told so.
     Aborting,
 }
 
@@ -78,7 +78,7 @@ impl ServerState {
     }
 }
 
-/// From a start to the end that follows it.
+/// A run of the server, from a start to the end that follows it.
 pub struct Run {
     pub stage: watch::Sender<Stage>,
     finished: Mutex<bool>,

@@ -42,7 +42,7 @@ pub struct Tls {
 }
 
 impl Tls {
-    /// With HTTP/2 on offer or without.
+    /// The configuration with HTTP/2 on offer, or the one without.
     pub fn config(&self, http2: bool) -> Arc<ServerConfig> {
         if http2 { self.both.clone() } else { self.http1.clone() }
     }

@@ -30,7 +30,7 @@ impl Latency {
         self.0.load(Ordering::Relaxed) <= QUICK
     }
 
-    /// From now on the handler is not called in place.
+    /// Has the handler not be called in place from now on.
     pub fn is_never_quick(&self) {
         self.0.store(NEVER, Ordering::Relaxed);
     }

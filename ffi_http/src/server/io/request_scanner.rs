@@ -33,7 +33,7 @@ enum State {
     /// A chunk of which so many bytes are left, the line break after it among them.
     Chunk(u64),
     Trailers(TrailerLine),
-    /// Nobody knows: what follows is malformed, and hyper says so.
+    /// An unknown place: what follows is malformed, and hyper says so.
     Desynchronized,
 }
 

@@ -11,7 +11,7 @@ use std::{
 };
 use tokio::time::{Instant, Sleep, sleep};
 
-/// Nothing came for too long.
+/// Error of a body of which nothing came for too long.
 #[derive(Debug)]
 pub struct Stalled;
 
@@ -30,7 +30,7 @@ pub struct StallLimited<'a> {
 }
 
 impl<'a> StallLimited<'a> {
-    /// Without a limit, or with one from now on.
+    /// The body without a limit, or with one from now on.
     pub fn new(body: &'a mut Incoming, limit: Option<Duration>) -> Self {
         Self { body, limit: limit.map(|limit| (limit, Box::pin(sleep(limit)))) }
     }

@@ -17,9 +17,9 @@ use Purpose::{Demo, Test};
 
 /// Debian packages, the first purpose that needs them, and what in it.
 const PACKAGES: &[(Purpose, &str, &[&str])] = &[
-    (Demo, "building", &["gcc", "g++", "libc6-dev", "pkg-config", "ca-certificates", "git"]),
+    (Demo, "building", &["gcc", "g++", "libc6-dev", "pkg-config", "ca-certificates", "git", "cmake", "make"]),
     (Test, "every C test", &["clang", "lld", "binutils", "valgrind", "python3"]),
-    (Test, "packages", &["xz-utils", "cmake", "make", "mold"]),
+    (Test, "packages", &["xz-utils", "mold"]),
     // Where ld.gold does not come with binutils.
     (Test, "packages", &["binutils-gold"]),
     // The library itself, which is called otherwise in each release.

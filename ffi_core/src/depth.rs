@@ -1,14 +1,16 @@
-//! State of the thread's calls in one cell: how many calls of the archive it is inside, whether the last one failed,
-//! and whether calls are quiet, that is, leave neither an error nor a mark that they failed.
+//! State of the thread's calls in one cell: how many calls of the archive it is inside, whether it made any, whether the
+//! last one failed, and whether calls are quiet, that is, leave neither an error nor a mark that they failed.
 
 use std::cell::Cell;
 
 /// Calls count in steps of this.
-const CALL: u32 = 4;
+const CALL: u32 = 8;
 /// Set where the last call that ended failed.
 const FAILED: u32 = 1;
 /// Set while calls leave no word of themselves.
 const QUIET: u32 = 2;
+/// Set once the thread made a call.
+const KNOWN: u32 = 4;
 
 thread_local!(static DEPTH: Cell<u32> = const { Cell::new(0) });
 
@@ -16,6 +18,17 @@ thread_local!(static DEPTH: Cell<u32> = const { Cell::new(0) });
 #[inline(always)]
 pub fn get() -> u32 {
     DEPTH.get() / CALL
+}
+
+/// Whether the thread made a call before.
+#[inline(always)]
+pub fn is_known() -> bool {
+    DEPTH.get() & KNOWN != 0
+}
+
+/// Marks the thread as one that made a call.
+pub fn mark_known() {
+    DEPTH.set(DEPTH.get() | KNOWN);
 }
 
 /// Counts a call that begins.

@@ -3,6 +3,7 @@
 use crate::{
     depth,
     memory::{self, OutOfMemory},
+    reserve::has_room_for_destructor,
 };
 use std::{
     cell::{Cell, RefCell},
@@ -210,7 +211,16 @@ thread_local! {
     static LAST: RefCell<ManuallyDrop<[Last; LIBRARIES]>> =
         const { RefCell::new(ManuallyDrop::new([Last::NONE; LIBRARIES])) };
     static FORGET: Forget = const { Forget };
+    static ARRANGED: Cell<bool> = const { Cell::new(false) };
     static FAILED: Cell<Failed> = const { Cell::new(Failed { count: 0, library: 0, depth: 0 }) };
+}
+
+/// Arranges for the destructor above, where there is memory for that.
+pub(crate) fn arrange_to_forget() {
+    if !ARRANGED.get() && has_room_for_destructor() {
+        let _ = FORGET.try_with(|_| ());
+        ARRANGED.set(true);
+    }
 }
 
 /// Failed calls of this thread: how many, which library's was the last, and how many calls that one was inside.
@@ -252,8 +262,7 @@ impl Library {
     pub fn set_last_error(&self, reason: Reason) {
         let count = FAILED.get().count + 1;
         FAILED.set(Failed { count, library: self.index, depth: depth::get() });
-        // The first use arranges for its destructor.
-        let _ = FORGET.try_with(|_| ());
+        arrange_to_forget();
         self.with_last(|last| *last = *reason.0);
     }
 

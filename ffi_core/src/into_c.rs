@@ -2,6 +2,7 @@
 
 use crate::{
     handle::{self, Object},
+    memory,
     record::Abi,
     text::{self, Text},
 };
@@ -129,7 +130,8 @@ impl<T: Object> Return for New<T> {
     }
     fn into_c(self) -> i64 {
         match handle::insert(self.0) {
-            0 => panic!("all {} numbers of {} handles are in use", handle::layout::SLOTS, T::KIND.name()),
+            // No memory, or no number: 2²⁴ objects of this kind are alive.
+            0 => memory::fail(size_of::<T>()),
             handle => handle,
         }
     }

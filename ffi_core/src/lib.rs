@@ -16,6 +16,8 @@ pub mod array;
 #[cfg(not(loom))]
 pub mod callback;
 #[cfg(not(loom))]
+pub mod cancellation;
+#[cfg(not(loom))]
 pub mod canvas;
 #[cfg(not(loom))]
 pub mod check;

@@ -201,17 +201,30 @@ pub fn check() -> Result<(), OutOfMemory> {
 
 #[cold]
 fn check_again() -> Result<(), OutOfMemory> {
-    // SAFETY: a size that is no large one, and a power of two; what was allocated is freed.
-    unsafe {
-        let layout = Layout::from_size_align_unchecked(ROOM, ALIGN);
-        let probe = hint::black_box(System.alloc(layout));
-        if probe.is_null() {
-            return Err(OutOfMemory { bytes: ROOM });
-        }
-        System.dealloc(probe, layout);
+    if !system_has::<ROOM>() {
+        return Err(OutOfMemory { bytes: ROOM });
     }
     SHORT.store(false, Ordering::Relaxed);
     Ok(())
+}
+
+/// Whether a thread can be given a destructor now: where the C library has no memory for that, it ends the process.
+pub fn has_room_for_destructor() -> bool {
+    system_has::<{ 4 << 10 }>()
+}
+
+/// Whether the system, the reserve aside, has so many bytes now.
+fn system_has<const BYTES: usize>() -> bool {
+    const { assert!(BYTES > 0 && BYTES < 1 << 30) };
+    // SAFETY: a size that is none of the largest, and a power of two; what was allocated is freed.
+    unsafe {
+        let layout = Layout::from_size_align_unchecked(BYTES, ALIGN);
+        let probe = hint::black_box(System.alloc(layout));
+        if !probe.is_null() {
+            System.dealloc(probe, layout);
+        }
+        !probe.is_null()
+    }
 }
 
 #[cfg(test)]

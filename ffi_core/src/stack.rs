@@ -1,6 +1,6 @@
 //! Room on the calling thread's stack: a host may call from a thread with a small one, or from a fiber.
 
-use crate::thread::Builder;
+use crate::{cancellation, thread::Builder};
 use std::{io, panic, thread};
 
 /// Runs `body` where at least `bytes` of stack are left: here, or on a thread of its own.
@@ -22,10 +22,13 @@ pub fn is_short_of(bytes: usize) -> bool {
 }
 
 fn elsewhere<R: Send>(bytes: usize, body: impl FnOnce() -> R + Send) -> io::Result<R> {
-    thread::scope(|scope| {
-        let thread = Builder::new("simple_native").stack_size(2 * bytes).spawn_scoped(scope, body)?;
-        Ok(thread.join().unwrap_or_else(|panicked| panic::resume_unwind(panicked)))
-    })
+    let waits = || {
+        thread::scope(|scope| {
+            let thread = Builder::new("simple_native").stack_size(2 * bytes).spawn_scoped(scope, body)?;
+            Ok(thread.join().unwrap_or_else(|panicked| panic::resume_unwind(panicked)))
+        })
+    };
+    cancellation::deferred(waits)
 }
 
 /// Returns the bytes left; None where that cannot be known, as on a fiber.

@@ -38,7 +38,7 @@ fn hoard() -> Vec<Vec<u8>> {
 }
 
 fn call() -> i64 {
-    guard::call::<i64>(
+    guard::call::<i64, { guard::aside::ALL }>(
         &ANY,
         |_| -1,
         || {
@@ -61,9 +61,9 @@ fn small_pieces_are_there_and_calls_are_refused_until_there_is_memory_again() {
     assert_eq!((call(), ANY.last_error_category()), (-1, Category::Limit as i64));
     assert!(ANY.last_error().starts_with("out of memory"));
     let reason = || Err(Reason::new("x".repeat(900), Category::Internal, 1));
-    assert_eq!(guard::call::<i64>(&ANY, |_| -2, reason), -2);
+    assert_eq!(guard::call::<i64, { guard::aside::ALL }>(&ANY, |_| -2, reason), -2);
     // A result without an error of its own for it.
-    assert_eq!(guard::call::<i64>(&ANY, |_| -3, || memory::fail(77)), -3);
+    assert_eq!(guard::call::<i64, { guard::aside::ALL }>(&ANY, |_| -3, || memory::fail(77)), -3);
     assert_eq!(ANY.last_error_category(), Category::Limit as i64);
     assert!(ANY.last_error().contains("77 bytes"));
     drop((pieces, hoard));

@@ -2,7 +2,7 @@
 //! it is out of proportion or there is no memory for it, because nothing in the compiler stops for either.
 
 use crate::{Error, Result, estimate::Estimate, limits::Limits, options::Options};
-use ffi_core::{memory::room_for, stack};
+use ffi_core::{cancellation::deferred, memory::room_for, stack};
 use regex_automata::{MatchKind, meta, nfa::thompson::WhichCaptures};
 
 /// Levels for which little room will do.
@@ -67,11 +67,12 @@ fn with_room<R: Send>(
 ) -> Result<R> {
     let deepest = deepest.map_or(USUAL, |levels| levels as usize);
     let levels = patterns.iter().map(|pattern| nesting_bound(pattern)).max().unwrap_or(0).min(deepest);
-    let compiled = match levels <= SHALLOW {
+    let compile = || match levels <= SHALLOW {
         true => stack::with_little_room(LITTLE_STACK, compile),
         false => stack::with_room(BASE + levels * LEVEL, compile),
     };
-    compiled.map_err(Error::NoThread)?
+    // The first one reads how many processors there are.
+    deferred(compile).map_err(Error::NoThread)?
 }
 
 /// Returns a bound of the pattern's levels: groups, repetitions and classes nest.

@@ -12,7 +12,7 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// Returns the version of the boundary's rules: how texts, arrays, handles and failure work. It changes only with them,
 /// not with every new function.
-#[export]
+#[export(light)]
 fn rt_native_abi_version() -> i64 {
     1
 }
@@ -20,7 +20,7 @@ fn rt_native_abi_version() -> i64 {
 /// Returns a hash of every signature that this archive was built with. A host compares it with the
 /// `SIMPLE_NATIVE_ABI_HASH` of the header it was compiled against: where they differ, one of the two is of another
 /// version.
-#[export]
+#[export(light)]
 fn rt_native_abi_hash() -> i64 {
     const HASH: i64 = hash(SIGNATURES);
     HASH
@@ -28,7 +28,7 @@ fn rt_native_abi_hash() -> i64 {
 
 /// Returns how often the interface has changed so far: of two archives, headers or manifests that differ, the one with
 /// the smaller revision is the older.
-#[export]
+#[export(light)]
 fn rt_native_abi_revision() -> i64 {
     const REVISION: i64 = revision(SIGNATURES);
     REVISION
@@ -37,7 +37,7 @@ fn rt_native_abi_revision() -> i64 {
 /// Tells whether a caller fits this archive: one that was compiled with a header of revision `abi_revision` and hash
 /// `abi_hash`, or generated from such a manifest. Where it does not, the last error says which of the two is older. In
 /// C, `SIMPLE_NATIVE_FITS()` asks this.
-#[export]
+#[export(light)]
 fn rt_native_check_abi(abi_revision: i64, abi_hash: i64) -> Result<(), Misfit> {
     let (ours, fits) = (rt_native_abi_revision(), rt_native_abi_hash() == abi_hash);
     match abi_revision.cmp(&ours) {
@@ -75,7 +75,7 @@ impl Failure for Misfit {
 }
 
 /// Returns the version of this archive.
-#[export]
+#[export(light)]
 fn rt_native_version() -> Text {
     Text::new(env!("CARGO_PKG_VERSION"))
 }
@@ -100,7 +100,7 @@ fn rt_native_manifest() -> Text {
 
 /// Returns how many objects are alive: handles that were given out and not freed. A host's tests assert with it that
 /// they leak none.
-#[export]
+#[export(light)]
 fn rt_native_live_handles() -> i64 {
     handle::live()
 }
@@ -116,7 +116,7 @@ fn rt_native_provoke_panic(message: &str) -> bool {
 /// Tells whether the last call of this thread failed, of those that can: asking, releasing memory and reading last
 /// errors count as none. For bindings: asked right after a call, it tells a failure value from the same value as an
 /// answer, and whether the library's last error is that call's.
-#[export]
+#[export(light)]
 fn rt_native_last_call_failed() -> bool {
     depth::last_call_failed()
 }
@@ -125,7 +125,7 @@ fn rt_native_last_call_failed() -> bool {
 /// `rt_native_last_call_failed` tells nor any last error. Returns what was so before, to be put back. For bindings: what
 /// a collector frees, it frees between any two steps of a program, also between a call and the question whether it
 /// failed.
-#[export]
+#[export(light)]
 fn rt_native_set_quiet(quiet: bool) -> bool {
     depth::set_quiet(quiet)
 }
@@ -134,13 +134,13 @@ fn rt_native_set_quiet(quiet: bool) -> bool {
 /// allocation, and nothing to release. The sentence ends with a NUL, and is cut between characters where `buffer` is
 /// shorter. Returns the bytes of the whole sentence without the NUL: 0 where no call failed or the error was cleared,
 /// -1 where `buffer` is none. Works without any memory, and leaves what `rt_native_last_call_failed` tells as it is.
-#[export(unnoticed, memory = 0)]
+#[export(light, unnoticed, memory = 0)]
 fn rt_native_copy_last_error(buffer: &mut [u8]) -> i64 {
     error::copy_last(buffer) as i64
 }
 
 /// Returns why this thread's last failed `rt_native_` call failed: one sentence, `""` where none did.
-#[export]
+#[export(light)]
 fn rt_native_get_last_error() -> Text {
     Text::new(&crate::LIBRARY.last_error())
 }
@@ -149,13 +149,13 @@ fn rt_native_get_last_error() -> Text {
 /// failed since the last clear, 1 invalid argument or a call out of order, 2 stale handle (never one, freed, or of
 /// another kind), 3 not found, 4 refused by a peer, a device or the system, 5 timed out, 6 out of memory or over a
 /// limit, 7 unsupported here, 8 internal error.
-#[export]
+#[export(light)]
 fn rt_native_get_last_error_code() -> i64 {
     crate::LIBRARY.last_error_category()
 }
 
 /// Forgets why this thread's last failed `rt_native_` call failed.
-#[export]
+#[export(light)]
 fn rt_native_clear_error() {
     crate::LIBRARY.clear_error();
 }

@@ -1082,7 +1082,7 @@ unsafe extern "C" {
     ///
     /// The context lives until `rt_gamepad_shutdown`.
     ///
-    /// Returns a gamepad context; free it with rt_gamepad_shutdown.
+    /// Returns a gamepad context; free it with rt_gamepad_shutdown. On failure: 0.
     pub safe fn rt_gamepad_init() -> i64;
     /// Closes a context and frees those of its events that were not freed. A rumble goes on until its time is
     /// up.
@@ -1329,7 +1329,7 @@ unsafe extern "C" {
     /// Makes a client with settings and connections of its own, which begins with those that `rt_http_get` names. The
     /// caller frees it with `rt_http_client_destroy`.
     ///
-    /// Returns an http client; free it with rt_http_client_destroy.
+    /// Returns an http client; free it with rt_http_client_destroy. On failure: 0.
     pub safe fn rt_http_client_create() -> i64;
     /// Sets how long an exchange of `client` may take in all, from the connection to the last byte: 1 ms to a day.
     /// For `rt_http_client_download`, `_upload`, `_send_file` and streams there is no such limit until it is set
@@ -2206,7 +2206,7 @@ unsafe extern "C" {
     /// Makes a new, empty path builder. Free it with `rt_lyon_path_builder_free`, or turn it into a path with
     /// `rt_lyon_path_builder_build`, which frees it too.
     ///
-    /// Returns a path builder; free it with rt_lyon_path_builder_free.
+    /// Returns a path builder; free it with rt_lyon_path_builder_free. On failure: 0.
     pub safe fn rt_lyon_path_builder_new() -> i64;
     /// Frees a path builder, and what was drawn with it.
     ///
@@ -2421,7 +2421,7 @@ unsafe extern "C" {
     pub fn rt_lyon_index_buffer_to_array_into(buffer: i64, out: *mut RtI64Array) -> bool;
     /// Makes the transform that changes nothing.
     ///
-    /// Returns a transform; free it with rt_lyon_transform_free.
+    /// Returns a transform; free it with rt_lyon_transform_free. On failure: 0.
     pub safe fn rt_lyon_transform_identity() -> i64;
     /// Makes a shift by (tx, ty).
     ///

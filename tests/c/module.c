@@ -8,6 +8,7 @@
 #include <inttypes.h>
 #include <poll.h>
 #include <pthread.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -104,6 +105,15 @@ static void loading(void) {
     for (size_t i = 0; i < sizeof BAD / sizeof *BAD; i++) {
         CHECK_INT(rt_module_load(in_folder(BAD[i].name)), 0);
         CHECK_CONTAINS(rt_module_get_last_error(), BAD[i].reason);
+    }
+    /* They claim tables of 8 GiB, of which nothing is there. */
+    static const char *const SPARSE[] = {"many_symbols.so", "many_sections.so"};
+    for (size_t i = 0; i < sizeof SPARSE / sizeof *SPARSE; i++) {
+        struct rusage before, after;
+        getrusage(RUSAGE_SELF, &before);
+        CHECK(rt_module_unload(load(SPARSE[i])));
+        getrusage(RUSAGE_SELF, &after);
+        CHECK(after.ru_maxrss - before.ru_maxrss < 128 << 10); /* kilobytes */
     }
     CHECK_INT(rt_module_load_with_options(in_folder("hostile.so"), "{\"memory\":1}"), 0);
     CHECK_CONTAINS(rt_module_get_last_error(), "`options_json` is not usable");

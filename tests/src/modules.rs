@@ -147,8 +147,35 @@ pub fn hostile(to: &Path) {
     segmented[56..58].copy_from_slice(&[0xff, 0xff]);
     segmented.resize(whole.len() + 56 * 0xffff, 0);
     fs::write(to.join("segmented.so"), segmented).expect("a file");
+    sparse(&whole, to);
     fs::create_dir(to.join("folder.so")).expect("a folder");
     for (name, size) in [("cut_in_header.so", 40), ("cut_in_table.so", 200), ("cut_in_code.so", 4200)] {
         fs::write(to.join(name), &whole[..size]).expect("a file");
+    }
+}
+
+/// Modules that load, whose tables of sections or of symbols claim 8 GiB, and lie in a hole of the file.
+fn sparse(whole: &[u8], to: &Path) {
+    const CLAIMED: u64 = 8 << 30;
+    let word = |at: usize| u64::from_le_bytes(whole[at..at + 8].try_into().expect("eight bytes"));
+    let (table, end) = (word(40) as usize, whole.len().next_multiple_of(4096));
+    // SHT_DYNSYM.
+    let symbols = (0..).map(|i| table + 64 * i).find(|at| whole[*at + 4..*at + 8] == [11, 0, 0, 0]);
+    let symbols = symbols.expect("a table of symbols");
+    let place = (end as u64).to_le_bytes();
+    let mut many_symbols = whole.to_vec();
+    many_symbols[symbols + 24..symbols + 32].copy_from_slice(&place);
+    many_symbols[symbols + 32..symbols + 40].copy_from_slice(&CLAIMED.to_le_bytes());
+    // Where there are more sections than 16 bits count, the first one's size says how many.
+    let mut many_sections = whole.to_vec();
+    many_sections[40..48].copy_from_slice(&place);
+    many_sections[60..62].copy_from_slice(&[0, 0]);
+    many_sections.resize(end, 0);
+    many_sections.extend_from_slice(&whole[table..table + 64]);
+    many_sections[end + 32..end + 40].copy_from_slice(&(CLAIMED / 64).to_le_bytes());
+    for (name, bytes) in [("many_symbols.so", many_symbols), ("many_sections.so", many_sections)] {
+        fs::write(to.join(name), bytes).expect("a file");
+        let file = fs::OpenOptions::new().write(true).open(to.join(name)).expect("a file");
+        file.set_len(end as u64 + CLAIMED).expect("a hole");
     }
 }

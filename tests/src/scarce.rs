@@ -1,5 +1,6 @@
 //! A C program that calls every function where something is scarce, made from the manifest: with large arguments under
-//! a limit of memory, on large objects and with large files too, and with nested ones on a thread with a small stack.
+//! a limit of memory, on large objects and with large files too, with nested ones on a thread with a small stack, and on
+//! a thread that was cancelled.
 //! Each call runs in a process of its own, which no signal ends.
 
 use crate::hostile::{constructors, ident, is_consumed, kinds, one_result, plain, with_objects};
@@ -79,14 +80,15 @@ const LARGE_NUMBERS: &[&str] = &["10000", "1000000"];
 /// Texts of the archive's own, which no other may stand for.
 const OWN_TEXTS: &[&str] = &["rt_text_len", "rt_text_is_none"];
 
-/// The source of the program that calls every function. Its arguments are `memory` or `stack` and amounts in bytes; it
-/// prints how many calls it made.
+/// The source of the program that calls every function. Its arguments are `memory` or `stack` and amounts in bytes, or
+/// `cancel` and a number that says nothing; it prints how many calls it made.
 pub fn program(manifest: &Manifest) -> String {
     let mut out = beginning(manifest);
-    let (mut large, mut all) = (Vec::new(), Vec::new());
+    let (mut large, mut all, mut each) = (Vec::new(), Vec::new(), Vec::new());
     for (number, function) in manifest.functions().enumerate() {
         let plain: Vec<_> = function.params.iter().map(plain).collect();
         all.push(case(&mut out, manifest, (number, function), &plain.concat()));
+        each.extend(all.last().cloned());
         if OWN_TEXTS.contains(&function.name.as_str()) {
             continue;
         }
@@ -104,7 +106,7 @@ pub fn program(manifest: &Manifest) -> String {
             large.push(case(&mut out, manifest, (number, function), &arguments));
         }
     }
-    end(&mut out, &[("memory", large), ("stack", all)]);
+    end(&mut out, &[("memory", large), ("stack", all), ("cancel", each)]);
     out
 }
 

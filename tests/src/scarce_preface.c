@@ -1,4 +1,5 @@
-/* Every call in a process of its own, in which something is scarce: memory, or the stack of the thread that calls. */
+/* Every call in a process of its own, in which something is scarce: memory, or the stack of the thread that calls; or that
+ * thread was cancelled. */
 #include <fcntl.h>
 #include <pthread.h>
 #include <signal.h>
@@ -113,8 +114,13 @@ static void limit(rlim_t bytes) {
     MUST(setrlimit(RLIMIT_AS, &(struct rlimit){bytes, RLIM_INFINITY}) == 0, "a limit");
 }
 
+/* The call is made by a thread that was cancelled and has not ended yet, and whether it came back. */
+static bool cancelling;
+static volatile bool came_back;
+
 static void scarce(void) {
     char text[64] = "";
+    if (cancelling) MUST(pthread_cancel(pthread_self()) == 0, "a thread that is cancelled");
     if (headroom < 0) return;
     int file = open("/proc/self/statm", O_RDONLY);
     MUST(read(file, text, sizeof text - 1) > 0, "the size of the process");
@@ -133,6 +139,7 @@ static struct progress *mine;
 static void plenty(void) {
     static const char refused[] = "out of memory";
     char said[sizeof refused] = "";
+    came_back = true;
     if (headroom < 0) return;
     limit(RLIM_INFINITY);
     if (rt_native_copy_last_error((uint8_t *)said, sizeof said) > 0 && strcmp(said, refused) == 0) mine->refused++;
@@ -147,6 +154,8 @@ struct scarce_case {
     bool window, http, may_wait;
 };
 
+enum scarce_mode { OF_MEMORY, OF_STACK, OF_LIFE };
+
 /* Cases that one process goes through, one after the other, with each of the amounts. */
 struct job {
     const struct scarce_case *cases;
@@ -156,6 +165,23 @@ struct job {
 static void *on_a_thread(void *one) {
     ((const struct scarce_case *)one)->call();
     return NULL;
+}
+
+static void *to_the_end(void *one) {
+    ((const struct scarce_case *)one)->call();
+    pthread_testcancel();
+    return NULL;
+}
+
+static void on_a_cancelled_thread(const struct scarce_case *one) {
+    pthread_t thread;
+    void *end = NULL;
+    cancelling = true;
+    came_back = false;
+    MUST(pthread_create(&thread, NULL, to_the_end, (void *)one) == 0, "a thread");
+    pthread_join(thread, &end);
+    MUST(came_back, "the thread ended inside of the call");
+    MUST(end == PTHREAD_CANCELED, "the call took the cancellation");
 }
 
 static void on_a_stack(const struct scarce_case *one, size_t bytes) {
@@ -168,21 +194,23 @@ static void on_a_stack(const struct scarce_case *one, size_t bytes) {
     pthread_attr_destroy(&attributes);
 }
 
-static void work(struct job job, bool of_memory, int amounts, char **amount, struct progress *progress) {
+static void work(struct job job, enum scarce_mode of, int amounts, char **amount, struct progress *progress) {
     mine = progress;
     /* What waits for what never comes is no failure. */
-    alarm(job.cases->may_wait ? 5 : 900);
+    alarm(job.cases->may_wait ? (of == OF_LIFE ? 2 : 5) : 900);
     if (job.cases->window) prepare();
     if (job.cases->http) open_http();
     for (; progress->amount < amounts; progress->amount++) {
         long bytes = atol(amount[progress->amount]);
         for (progress->at = 0; progress->at < job.count; progress->at++) {
             const struct scarce_case *one = &job.cases[progress->at];
-            if (of_memory) {
+            switch (of) {
+            case OF_MEMORY:
                 headroom = bytes;
                 one->call();
-            } else {
-                on_a_stack(one, (size_t)bytes);
+                break;
+            case OF_STACK: on_a_stack(one, (size_t)bytes); break;
+            case OF_LIFE: on_a_cancelled_thread(one); break;
             }
         }
     }
@@ -198,7 +226,7 @@ static struct job job_at(const struct scarce_case *cases, size_t count) {
 enum { WORKERS = 3 };
 
 static int run(const struct scarce_case *cases, size_t count, const char *mode, int amounts, char **amount) {
-    bool of_memory = strcmp(mode, "stack") != 0;
+    enum scarce_mode of = strcmp(mode, "stack") == 0 ? OF_STACK : strcmp(mode, "cancel") == 0 ? OF_LIFE : OF_MEMORY;
     struct progress *progress =
         mmap(NULL, WORKERS * sizeof *progress, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
     MUST(progress != MAP_FAILED, "a page");
@@ -216,7 +244,7 @@ static int run(const struct scarce_case *cases, size_t count, const char *mode, 
             progress[place] = (struct progress){0, 0, 0};
             busy++;
             running[place] = fork();
-            if (running[place] == 0) work(jobs[place], of_memory, amounts, amount, &progress[place]);
+            if (running[place] == 0) work(jobs[place], of, amounts, amount, &progress[place]);
             continue;
         }
         pid_t ended = wait(&status);

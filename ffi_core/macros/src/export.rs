@@ -24,6 +24,10 @@ struct Options {
     name: Option<String>,
     /// True where the call leaves `last_call_failed` alone and is to work without any memory.
     unnoticed: bool,
+    /// True where the call makes no system call and does not calculate with numbers that have a point.
+    light: bool,
+    /// True where it makes no system call.
+    computes: bool,
     /// Memory that the call may take, as a multiple of the size of its texts and arrays.
     memory: Option<LitInt>,
     /// True where the handle returned is one that its owner has already.
@@ -71,6 +75,8 @@ impl Parse for Options {
                 "blocks" => options.blocks = true,
                 "borrowed" => options.borrowed = true,
                 "unnoticed" => options.unnoticed = true,
+                "light" => options.light = true,
+                "computes" => options.computes = true,
                 "memory" => {
                     input.parse::<Token![=]>()?;
                     options.memory = Some(input.parse()?);
@@ -104,6 +110,7 @@ struct Output {
     /// The call's value made a `Result<ty, Reason>`.
     wrap: fn(TokenStream) -> TokenStream,
     by_value: bool,
+    /// Whether it can fail: where it says so, and where it makes an object, for which memory may be short.
     fallible: bool,
 }
 
@@ -114,7 +121,8 @@ impl Output {
             return Self { ty: quote!(()), wrap: plain, by_value: false, fallible: false };
         };
         let Some(value) = generic_of(ty, "Result") else {
-            return Self { ty: quote!(#ty), wrap: plain, by_value: is_struct(ty), fallible: false };
+            let fallible = generic_of(ty, "New").is_some();
+            return Self { ty: quote!(#ty), wrap: plain, by_value: is_struct(ty), fallible };
         };
         if matches!(value, Type::Tuple(unit) if unit.elems.is_empty()) {
             return Self {
@@ -169,6 +177,11 @@ fn shim(name: &str, function: &ItemFn, params: &[Param], output: &Output, option
     let ty = &output.ty;
     let notices = fallible(params, output) && !options.unnoticed;
     let guard = if notices { quote!(call) } else { quote!(infallible_call) };
+    let aside = match (options.light, options.computes) {
+        (true, _) => quote!({ ffi_core::guard::aside::NOTHING }),
+        (false, true) => quote!({ ffi_core::guard::aside::FLOATS }),
+        (false, false) => quote!({ ffi_core::guard::aside::ALL }),
+    };
     let c: Vec<TokenStream> =
         params.iter().flat_map(|param| &param.c).map(|(name, ty)| quote!(#name: #ty)).collect();
     // An object leaves its table only once every other argument was found good, and memory for the call.
@@ -194,18 +207,19 @@ fn shim(name: &str, function: &ItemFn, params: &[Param], output: &Output, option
         let export = format!("{name}_into");
         quote! {
             #[unsafe(export_name = #export)]
-            unsafe extern "C" fn into(
+            unsafe extern "C-unwind" fn into(
                 #(#c,)*
                 out: *mut <#ty as ffi_core::into_c::Return>::C,
             ) -> i64 {
-                ffi_core::guard::call_into::<#ty>(&crate::LIBRARY, out, |reason| #failure, || #body)
+                ffi_core::guard::call_into::<#ty, #aside>(&crate::LIBRARY, out, |reason| #failure, || #body)
             }
         }
     });
+    // "C-unwind", for a host's thread that can be cancelled at any time ends where the call puts that back.
     quote! {
         #[unsafe(export_name = #name)]
-        unsafe extern "C" fn shim(#(#c),*) -> <#ty as ffi_core::into_c::Return>::C {
-            ffi_core::guard::#guard::<#ty>(&crate::LIBRARY, |reason| #failure, || #body)
+        unsafe extern "C-unwind" fn shim(#(#c),*) -> <#ty as ffi_core::into_c::Return>::C {
+            ffi_core::guard::#guard::<#ty, #aside>(&crate::LIBRARY, |reason| #failure, || #body)
         }
         #into
     }

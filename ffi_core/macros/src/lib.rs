@@ -28,7 +28,9 @@ use proc_macro::TokenStream;
 /// owner already), `frees(handle, …)` (objects taken as `Handle<T>` that the call frees where it succeeds),
 /// `memory = N` (how many times the bytes of its texts and arrays the call may take, where that is not twice: it is
 /// refused where there is no room; 0 for a call that works without any), `unnoticed` (after it, the call before is
-/// still the last one that failed or did not),
+/// still the last one that failed or did not), `computes` (the call makes no system call but for memory, so that a
+/// thread's cancellation need not be set aside for it) and `light` (nor does it calculate with numbers that have a point, or
+/// compare them, so that nothing of the host's is set aside): for calls of nanoseconds,
 /// `takes(handle, …)` (the same where it frees them unless it refuses an argument, as `Consumed<T>` says by itself).
 ///
 /// Facts for the manifest, which change nothing in C: `truth` (an `i64` that is 1 or 0, as a boolean would be),

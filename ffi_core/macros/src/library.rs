@@ -84,31 +84,31 @@ pub fn expand(input: TokenStream) -> Result<TokenStream> {
         const _: &[u8] = include_bytes!(#lock_file);
 
         #[doc = #available_doc]
-        #[ffi_core::export]
+        #[ffi_core::export(light)]
         fn #available() -> bool {
             true
         }
 
         #[doc = #version_doc]
-        #[ffi_core::export]
+        #[ffi_core::export(light)]
         fn #version_of() -> ffi_core::Text {
             ffi_core::Text::new(#version)
         }
 
         #[doc = #last_doc]
-        #[ffi_core::export]
+        #[ffi_core::export(light)]
         fn #last_error() -> ffi_core::Text {
             ffi_core::Text::new(&LIBRARY.last_error())
         }
 
         #[doc = #code_doc]
-        #[ffi_core::export(numbers(result = "ErrorCategory"))]
+        #[ffi_core::export(light, numbers(result = "ErrorCategory"))]
         fn #last_error_code() -> i64 {
             LIBRARY.last_error_category()
         }
 
         #[doc = #clear_doc]
-        #[ffi_core::export]
+        #[ffi_core::export(light)]
         fn #clear_error() {
             LIBRARY.clear_error();
         }

@@ -9,6 +9,7 @@ use crate::{
     fork::{self, HeldObjects, ObjectKeeper},
     kind::Kind,
     record::Abi,
+    reserve::has_room_for_destructor,
 };
 use std::{
     cell::Cell,
@@ -78,8 +79,9 @@ thread_local! {
 #[inline(never)]
 fn enter() -> Option<&'static Record> {
     LOCAL.with(|local| {
-        // Touching LEAVE arranges for its destructor; a thread past its destructors takes no record.
-        if local.may_enter.get() && LEAVE.try_with(|_| ()).is_ok() {
+        // Touching LEAVE arranges for its destructor; a thread past its destructors takes no record, nor does one while
+        // there is no memory for that.
+        if local.may_enter.get() && has_room_for_destructor() && LEAVE.try_with(|_| ()).is_ok() {
             local.record.set(Some(DOMAIN.enter()));
         }
         local.record.get()

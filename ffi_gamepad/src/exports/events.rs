@@ -24,7 +24,7 @@ fn rt_gamepad_poll_event(context: &Context) -> Borrowed<Event> {
 }
 
 /// Frees an event.
-#[export]
+#[export(light)]
 fn rt_gamepad_event_free(event: Consumed<Event>) -> bool {
     event.forget();
     true
@@ -32,13 +32,13 @@ fn rt_gamepad_event_free(event: Consumed<Event>) -> bool {
 
 /// Returns what kind of event it is: button pressed 1, button released 2, button changed 3, axis changed 4, connected
 /// 10, disconnected 11, dropped 12.
-#[export(numbers(result = "PadEvent"))]
+#[export(light, numbers(result = "PadEvent"))]
 fn rt_gamepad_event_get_type(event: &Event) -> i64 {
     event.event.kind
 }
 
 /// Returns the id of the pad that it is about.
-#[export]
+#[export(light)]
 fn rt_gamepad_event_get_gamepad_id(event: &Event) -> i64 {
     event.event.pad
 }
@@ -46,21 +46,21 @@ fn rt_gamepad_event_get_gamepad_id(event: &Event) -> i64 {
 /// Returns the button that it is about: South 0, East 1, North 2, West 3, LeftTrigger 4, RightTrigger 5, LeftBumper 6,
 /// RightBumper 7, DPadUp 8, DPadDown 9, DPadLeft 10, DPadRight 11, LeftStick 12, RightStick 13, Select 14, Start 15,
 /// Mode 16; 255 for one that has no number, and where it is about none.
-#[export(numbers(result = "PadButton"))]
+#[export(light, numbers(result = "PadButton"))]
 fn rt_gamepad_event_get_button(event: &Event) -> i64 {
     event.event.button
 }
 
 /// Returns the axis that it is about: LeftStickX 0, LeftStickY 1, RightStickX 2, RightStickY 3, LeftTrigger 4,
 /// RightTrigger 5, DPadX 6, DPadY 7; 255 for one that has no number, and where it is about none.
-#[export(numbers(result = "PadAxis"))]
+#[export(light, numbers(result = "PadAxis"))]
 fn rt_gamepad_event_get_axis(event: &Event) -> i64 {
     event.event.axis
 }
 
 /// Returns the button's or axis's value at that moment: a button's and a trigger's 0 to 1, another axis's -1 to 1 with
 /// up and right positive. 0 where the event is about neither.
-#[export]
+#[export(light)]
 fn rt_gamepad_event_get_value(event: &Event) -> f64 {
     event.event.value
 }
@@ -68,7 +68,7 @@ fn rt_gamepad_event_get_value(event: &Event) -> f64 {
 /// Returns when it happened, in nanoseconds of the clock that only goes on: on Linux `CLOCK_MONOTONIC`, on Windows
 /// `QueryPerformanceCounter`. On Linux that is what the pad's driver says, to the microsecond; elsewhere, and of what is
 /// held when a pad or a context appears, when it was received. Events of windows have the same clock.
-#[export]
+#[export(light)]
 fn rt_gamepad_event_get_timestamp(event: &Event) -> i64 {
     event.event.time
 }

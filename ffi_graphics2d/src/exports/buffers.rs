@@ -33,7 +33,7 @@ fn rt_lyon_vertex_buffer_free(buffer: Consumed<VertexBuffer>) -> bool {
 }
 
 /// Returns where a vertex is. Fails where there is no vertex of that index, which counts from 0.
-#[export]
+#[export(light)]
 fn rt_lyon_vertex_buffer_get_position(buffer: &VertexBuffer, index: i64) -> Result<VertexPosition> {
     let at = buffer.geometry().position(check::index("index", index, buffer.geometry().len())?);
     Ok(VertexPosition { x: at.x, y: at.y })
@@ -41,7 +41,7 @@ fn rt_lyon_vertex_buffer_get_position(buffer: &VertexBuffer, index: i64) -> Resu
 
 /// Returns the normal of a vertex of a stroke: how far it lies from the middle of the stroke, in half line widths (1 on
 /// a straight edge, more on a miter). Zeros for a fill. Fails where there is no vertex of that index.
-#[export]
+#[export(computes)]
 fn rt_lyon_vertex_buffer_get_normal(buffer: &VertexBuffer, index: i64) -> Result<VertexNormal> {
     let [x, y] =
         buffer.geometry().normal(check::index("index", index, buffer.geometry().len())?).map(f64::from);
@@ -49,7 +49,7 @@ fn rt_lyon_vertex_buffer_get_normal(buffer: &VertexBuffer, index: i64) -> Result
 }
 
 /// Returns how many vertices there are.
-#[export]
+#[export(light)]
 fn rt_lyon_vertex_buffer_size(buffer: &VertexBuffer) -> i64 {
     buffer.geometry().len() as i64
 }
@@ -74,14 +74,14 @@ fn rt_lyon_index_buffer_free(buffer: Consumed<IndexBuffer>) -> bool {
 
 /// Returns the index of a triangle's corner among the vertices: items 3·n to 3·n + 2 are triangle n. Fails where there
 /// is no item of that index.
-#[export]
+#[export(light)]
 fn rt_lyon_index_buffer_get(buffer: &IndexBuffer, index: i64) -> Result<i64> {
     let indices = buffer.indices();
     Ok(i64::from(indices[check::index("index", index, indices.len())?]))
 }
 
 /// Returns how many indices there are: 3 for each triangle.
-#[export]
+#[export(light)]
 fn rt_lyon_index_buffer_size(buffer: &IndexBuffer) -> i64 {
     buffer.indices().len() as i64
 }

@@ -13,13 +13,13 @@ const MOST_TURNS: f64 = 1000.0;
 
 /// Makes a new, empty path builder. Free it with `rt_lyon_path_builder_free`, or turn it into a path with
 /// `rt_lyon_path_builder_build`, which frees it too.
-#[export]
+#[export(light)]
 fn rt_lyon_path_builder_new() -> New<PathBuilder> {
     New::new(PathBuilder::default())
 }
 
 /// Frees a path builder, and what was drawn with it.
-#[export]
+#[export(light)]
 fn rt_lyon_path_builder_free(builder: Consumed<PathBuilder>) -> bool {
     drop(builder);
     true
@@ -27,7 +27,7 @@ fn rt_lyon_path_builder_free(builder: Consumed<PathBuilder>) -> bool {
 
 /// Begins a subpath at a point. A subpath that is still open ends there, unclosed. Coordinates go from -1e30
 /// to 1e30, here and everywhere.
-#[export]
+#[export(computes)]
 fn rt_lyon_path_builder_begin(builder: &PathBuilder, x: f64, y: f64) -> Result<()> {
     let at = check::point(("x", x), ("y", y))?;
     let mut draft = builder.grow()?;
@@ -37,7 +37,7 @@ fn rt_lyon_path_builder_begin(builder: &PathBuilder, x: f64, y: f64) -> Result<(
 }
 
 /// Adds a line to a point. Fails where no subpath is open.
-#[export]
+#[export(computes)]
 fn rt_lyon_path_builder_line_to(builder: &PathBuilder, x: f64, y: f64) -> Result<()> {
     let to = check::point(("x", x), ("y", y))?;
     builder.grow()?.open()?.0.line_to(to);
@@ -45,7 +45,7 @@ fn rt_lyon_path_builder_line_to(builder: &PathBuilder, x: f64, y: f64) -> Result
 }
 
 /// Adds a quadratic Bézier curve to a point. Fails where no subpath is open.
-#[export]
+#[export(computes)]
 fn rt_lyon_path_builder_quadratic_bezier_to(
     builder: &PathBuilder,
     ctrl_x: f64,
@@ -60,7 +60,7 @@ fn rt_lyon_path_builder_quadratic_bezier_to(
 }
 
 /// Adds a cubic Bézier curve to a point. Fails where no subpath is open.
-#[export]
+#[export(computes)]
 fn rt_lyon_path_builder_cubic_bezier_to(
     builder: &PathBuilder,
     ctrl1_x: f64,
@@ -81,7 +81,7 @@ fn rt_lyon_path_builder_cubic_bezier_to(
 /// in radians, from the direction of x towards that of y; a negative sweep turns the other way, and one beyond 2π goes
 /// round more than once (1,000 times at most). Within 7e-8 of the radius of the true circle. Fails where no subpath is
 /// open or the radius is below 0.
-#[export]
+#[export(computes)]
 fn rt_lyon_path_builder_arc_to(
     builder: &PathBuilder,
     center_x: f64,
@@ -122,7 +122,7 @@ fn rt_lyon_path_builder_arc_to(
 }
 
 /// Closes the open subpath with a line back to its start. Fails where no subpath is open.
-#[export]
+#[export(computes)]
 fn rt_lyon_path_builder_close(builder: &PathBuilder) -> Result<()> {
     let mut draft = builder.lock();
     draft.open()?.0.close();
@@ -131,7 +131,7 @@ fn rt_lyon_path_builder_close(builder: &PathBuilder) -> Result<()> {
 }
 
 /// Ends the open subpath, unclosed, and makes the path. Frees the builder.
-#[export]
+#[export(computes)]
 fn rt_lyon_path_builder_build(builder: Consumed<PathBuilder>) -> New<Path> {
     New::new(Path::new(std::mem::take(&mut builder.lock().data)))
 }

@@ -58,7 +58,7 @@ fn rt_lyon_canvas_free(canvas: Consumed<Canvas>) -> bool {
 }
 
 /// Returns how large a canvas is.
-#[export]
+#[export(light)]
 fn rt_lyon_canvas_get_size(canvas: &Canvas) -> CanvasSize {
     CanvasSize { width: canvas.width() as i64, height: canvas.height() as i64 }
 }

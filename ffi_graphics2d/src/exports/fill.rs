@@ -51,13 +51,13 @@ fn rt_lyon_fill_tessellation_get_indices(tess: &FillTessellation) -> New<IndexBu
 }
 
 /// Returns how many vertices there are.
-#[export]
+#[export(light)]
 fn rt_lyon_fill_tessellation_vertex_count(tess: &FillTessellation) -> i64 {
     tess.geometry().len() as i64
 }
 
 /// Returns how many indices there are: 3 for each triangle.
-#[export]
+#[export(light)]
 fn rt_lyon_fill_tessellation_index_count(tess: &FillTessellation) -> i64 {
     tess.geometry().indices.len() as i64
 }

@@ -13,7 +13,7 @@ use crate::{
 use ffi_core::{Consumed, Handle, New, canvas::Canvas, export};
 
 /// Makes a paint of one colour, 0xRRGGBBAA. Free it, as all paints, with `rt_lyon_paint_free`.
-#[export]
+#[export(computes)]
 fn rt_lyon_paint_color(color: i64) -> Result<New<Paint>> {
     Ok(New::new(Paint::Color(Color::from_argument("color", color)?)))
 }

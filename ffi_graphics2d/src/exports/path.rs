@@ -34,7 +34,7 @@ pub struct PathPoint {
 }
 
 /// Frees a path.
-#[export]
+#[export(light)]
 fn rt_lyon_path_free(path: Consumed<Path>) -> bool {
     drop(path);
     true
@@ -42,7 +42,7 @@ fn rt_lyon_path_free(path: Consumed<Path>) -> bool {
 
 /// Returns the exact extent of the path's lines and curves; control points that the curves do not reach do not count.
 /// Fails for a path without points.
-#[export]
+#[export(computes)]
 fn rt_lyon_path_get_bounds(path: &Path) -> Result<PathBounds> {
     let bounds = path.bounds().ok_or(Error::EmptyPath { what: "bounds" })?;
     Ok(PathBounds { min_x: bounds.min.x, min_y: bounds.min.y, max_x: bounds.max.x, max_y: bounds.max.y })
@@ -50,7 +50,7 @@ fn rt_lyon_path_get_bounds(path: &Path) -> Result<PathBounds> {
 
 /// Tells whether a point lies inside the path, by the non-zero rule; open subpaths count as closed. Exact for curves
 /// too. A point on the outline itself may be either.
-#[export]
+#[export(computes)]
 fn rt_lyon_path_contains_point(path: &Path, x: f64, y: f64) -> Result<bool> {
     contains(path, x, y, FillRule::NonZero)
 }

@@ -14,7 +14,7 @@ const OF_A_CORNER: usize = 128;
 
 /// Makes a rectangle with corners at (x, y) and (x + width, y + height), drawn from x towards x + width first. Fails
 /// where width or height is below 0.
-#[export]
+#[export(computes)]
 fn rt_lyon_path_rectangle(x: f64, y: f64, width: f64, height: f64) -> Result<New<Path>> {
     let (from, to) = corners(x, y, width, height)?;
     Ok(outline(&[from, Point::new(to.x, from.y), to, Point::new(from.x, to.y)]))
@@ -22,7 +22,7 @@ fn rt_lyon_path_rectangle(x: f64, y: f64, width: f64, height: f64) -> Result<New
 
 /// Makes a rectangle whose corners are quarter circles. A radius of more than half the width or height counts as that
 /// half. Fails where width, height or radius is below 0.
-#[export]
+#[export(computes)]
 fn rt_lyon_path_rounded_rectangle(x: f64, y: f64, width: f64, height: f64, radius: f64) -> Result<New<Path>> {
     let (from, to) = corners(x, y, width, height)?;
     let radius = check::length("radius", radius)?.min(0.5 * width).min(0.5 * height);
@@ -50,7 +50,7 @@ fn rt_lyon_path_rounded_rectangle(x: f64, y: f64, width: f64, height: f64, radiu
 
 /// Makes a circle, drawn from its rightmost point towards growing y. Within 7e-8 of its radius of the true circle.
 /// Fails where the radius is below 0.
-#[export]
+#[export(computes)]
 fn rt_lyon_path_circle(center_x: f64, center_y: f64, radius: f64) -> Result<New<Path>> {
     let center = check::point(("center_x", center_x), ("center_y", center_y))?;
     let radius = check::length("radius", radius)?;
@@ -58,7 +58,7 @@ fn rt_lyon_path_circle(center_x: f64, center_y: f64, radius: f64) -> Result<New<
 }
 
 /// Makes an ellipse with axes along x and y, drawn like a circle. Fails where a radius is below 0.
-#[export]
+#[export(computes)]
 fn rt_lyon_path_ellipse(center_x: f64, center_y: f64, radius_x: f64, radius_y: f64) -> Result<New<Path>> {
     let center = check::point(("center_x", center_x), ("center_y", center_y))?;
     let (radius_x, radius_y) = (check::length("radius_x", radius_x)?, check::length("radius_y", radius_y)?);
@@ -67,7 +67,7 @@ fn rt_lyon_path_ellipse(center_x: f64, center_y: f64, radius_x: f64, radius_y: f
 
 /// Makes a closed polygon through `num_points` points, given as x, y pairs in `points`; further numbers are not looked
 /// at. Fails for fewer than 3 points, and where `points` holds fewer than 2 · num_points numbers.
-#[export(memory = 6)]
+#[export(computes, memory = 6)]
 fn rt_lyon_path_polygon(points: &[f64], num_points: i64) -> Result<New<Path>> {
     let num_points = check::within("num_points", num_points, 3, i64::MAX / 2)?;
     let needed = 2 * num_points;
@@ -85,7 +85,7 @@ fn rt_lyon_path_polygon(points: &[f64], num_points: i64) -> Result<New<Path>> {
 /// Makes a star with `num_points` tips (3 to 1,000,000) at `outer_radius` and as many notches at `inner_radius`, evenly
 /// spaced. The first tip is at (center_x, center_y − outer_radius): upwards where y grows downwards. Its area is
 /// num_points · inner_radius · outer_radius · sin(π / num_points). Fails where a radius is below 0.
-#[export]
+#[export(computes)]
 fn rt_lyon_path_star(
     center_x: f64,
     center_y: f64,

@@ -62,13 +62,13 @@ fn rt_lyon_stroke_tessellation_get_indices(tess: &StrokeTessellation) -> New<Ind
 }
 
 /// Returns how many vertices there are.
-#[export]
+#[export(light)]
 fn rt_lyon_stroke_tessellation_vertex_count(tess: &StrokeTessellation) -> i64 {
     tess.geometry().len() as i64
 }
 
 /// Returns how many indices there are: 3 for each triangle.
-#[export]
+#[export(light)]
 fn rt_lyon_stroke_tessellation_index_count(tess: &StrokeTessellation) -> i64 {
     tess.geometry().indices.len() as i64
 }

@@ -33,7 +33,7 @@ fn rt_http_client_fetch_bytes(
 }
 
 /// Returns the HTTP status.
-#[export]
+#[export(light)]
 fn rt_http_fetch_status(fetch: &Fetch) -> i64 {
     fetch.status()
 }
@@ -52,7 +52,7 @@ fn rt_http_fetch_url(fetch: &Fetch) -> Text {
 
 /// Returns the header `key`, whatever its case; several of that name are joined with `, `. `""` where there is none,
 /// which `rt_text_is_none` tells from an empty one.
-#[export]
+#[export(light)]
 fn rt_http_fetch_header(fetch: &Fetch, key: &str) -> Option<Text> {
     headers::text(fetch.headers(), key)
 }

@@ -37,26 +37,26 @@ fn rt_http_stringify_json(obj: &Json) -> Result<String> {
 
 /// Returns what is at `pointer` (RFC 6901: `""` is all, `/users/0/name` a name): a string's text, anything else as
 /// JSON. `""`, with a last error, where there is nothing.
-#[export]
+#[export(light)]
 fn rt_http_json_get(obj: &Json, pointer: &str) -> Result<String> {
     obj.text(pointer)
 }
 
 /// Returns the number at `pointer`, as the nearest double. 0.0, with a last error, where there is none.
-#[export]
+#[export(light)]
 fn rt_http_json_number(obj: &Json, pointer: &str) -> Result<f64> {
     obj.number(pointer)
 }
 
 /// Returns what kind of value is at `pointer`: `null`, `bool`, `number`, `string`, `array` or `object`. `""` where
 /// there is nothing.
-#[export]
+#[export(light)]
 fn rt_http_json_type(obj: &Json, pointer: &str) -> Result<Text> {
     Ok(Text::new(obj.kind(pointer)?))
 }
 
 /// Returns how many items or members the array or object at `pointer` has. −1 where there is none.
-#[export(none = -1)]
+#[export(light, none = -1)]
 fn rt_http_json_length(obj: &Json, pointer: &str) -> Result<i64> {
     obj.length(pointer)
 }

@@ -11,7 +11,7 @@ use ffi_core::{Borrowed, Consumed, Text, export, memory};
 use hyper::header::CONTENT_TYPE;
 
 /// Returns the method, in capitals as a rule.
-#[export]
+#[export(light)]
 fn rt_http_request_method(request: &Request) -> Result<Text> {
     request.with(|exchange| Text::new(exchange.head.method.as_str()))
 }
@@ -29,20 +29,20 @@ fn rt_http_request_scheme(request: &Request) -> Result<Text> {
 }
 
 /// Returns the path as it was sent, escapes and all, without the query.
-#[export]
+#[export(light)]
 fn rt_http_request_path(request: &Request) -> Result<Text> {
     request.with(|exchange| Text::new(exchange.head.uri.path()))
 }
 
 /// Returns the header `key`, whatever its case; several of that name are joined with `, `. `""` where there is none,
 /// which `rt_text_is_none` tells from an empty one.
-#[export]
+#[export(light)]
 fn rt_http_request_header(request: &Request, key: &str) -> Result<Option<Text>> {
     request.with(|exchange| headers::text(&exchange.head.headers, key))
 }
 
 /// Returns the body as text; invalid UTF-8 is replaced.
-#[export]
+#[export(light)]
 fn rt_http_request_body(request: &Request) -> Result<Text> {
     let body = request.with(|exchange| exchange.body.clone())?;
     // What is no UTF-8 becomes three bytes.
@@ -52,7 +52,7 @@ fn rt_http_request_body(request: &Request) -> Result<Text> {
 
 /// Returns the query parameter `key`, decoded (`+` is a space): the first of that name, `""` where there is none, which
 /// `rt_text_is_none` tells from an empty one.
-#[export]
+#[export(light)]
 fn rt_http_request_query(request: &Request, key: &str) -> Result<Option<Text>> {
     request.with(|exchange| {
         url::query(exchange.head.uri.query().unwrap_or(""), key).map(|value| Text::new(&value))
@@ -85,14 +85,14 @@ fn rt_http_request_form_all(request: &Request, key: &str) -> Result<Vec<Text>> {
 }
 
 /// Returns the query as it was sent, without the question mark.
-#[export]
+#[export(light)]
 fn rt_http_request_query_string(request: &Request) -> Result<Text> {
     request.with(|exchange| Text::new(exchange.head.uri.query().unwrap_or("")))
 }
 
 /// Returns the route's parameter `name`, decoded; `""` where the route has none of that name, which `rt_text_is_none`
 /// tells from an empty one.
-#[export]
+#[export(light)]
 fn rt_http_request_param(request: &Request, name: &str) -> Result<Option<Text>> {
     request.with(|exchange| {
         let found = exchange.params.iter().find(|(known, _)| known == name);
@@ -107,7 +107,7 @@ fn rt_http_request_handler(request: &Request) -> Result<Text> {
 }
 
 /// Returns the bytes of the header `key` as they came, as `rt_http_fetch_header_bytes` does.
-#[export]
+#[export(light)]
 fn rt_http_request_header_bytes(request: &Request, key: &str) -> Result<Vec<u8>> {
     request.with(|exchange| headers::joined_bytes(&exchange.head.headers, key))
 }
@@ -119,7 +119,7 @@ fn rt_http_request_headers(request: &Request) -> Result<Vec<Text>> {
 }
 
 /// Returns the body as it came.
-#[export]
+#[export(light)]
 fn rt_http_request_body_bytes(request: &Request) -> Result<Vec<u8>> {
     let body = request.with(|exchange| exchange.body.clone())?;
     Ok(memory::copy(&body)?)

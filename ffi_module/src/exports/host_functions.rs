@@ -31,7 +31,7 @@ fn rt_module_unregister_function(name: &str) -> Result<()> {
 }
 
 /// Returns the bytes that a module gave to the function of the host's which it calls.
-#[export]
+#[export(light)]
 fn rt_module_call_data(call: &Call) -> Result<Vec<u8>> {
     Ok(reply::copy(&call.data)?)
 }

@@ -23,26 +23,26 @@ fn new_body(world: &World, kind: RigidBodyType, x: f64, y: f64, rotation: f64) -
 
 /// Makes a dynamic body: gravity, forces and contacts move it. It weighs what its colliders weigh, or what
 /// `rt_rapier2d_body_set_mass` says; without either, neither gravity nor forces move it. The world owns it.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_body_new_dynamic(world: &World, x: f64, y: f64, rotation: f64) -> Result<Borrowed<Body>> {
     new_body(world, RigidBodyType::Dynamic, x, y, rotation)
 }
 
 /// Makes a static body: nothing moves it but `rt_rapier2d_body_set_position`. The world owns it.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_body_new_static(world: &World, x: f64, y: f64, rotation: f64) -> Result<Borrowed<Body>> {
     new_body(world, RigidBodyType::Fixed, x, y, rotation)
 }
 
 /// Makes a kinematic body: it moves at the velocity that it is given, or where `rt_rapier2d_body_move_to` sends it,
 /// pushes dynamic bodies, and is pushed by none. The world owns it.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_body_new_kinematic(world: &World, x: f64, y: f64, rotation: f64) -> Result<Borrowed<Body>> {
     new_body(world, RigidBodyType::KinematicVelocityBased, x, y, rotation)
 }
 
 /// Frees the body with its colliders and joints, whose handles are stale at once.
-#[export(frees(handle))]
+#[export(computes, frees(handle))]
 fn rt_rapier2d_body_free(world: &World, handle: Handle<Body>) -> Result<()> {
     world.with_body(handle, |simulation, key| {
         let taken = handle.take()?;
@@ -56,7 +56,7 @@ fn rt_rapier2d_body_free(world: &World, handle: Handle<Body>) -> Result<()> {
 }
 
 /// Returns what moves the body: 0 dynamic, 1 static, 2 kinematic; −1 on failure.
-#[export(numbers(result = "BodyType"))]
+#[export(light, numbers(result = "BodyType"))]
 fn rt_rapier2d_body_get_type(world: &World, handle: Handle<Body>) -> Result<i64> {
     world.read_body(handle, |body| match body.body_type() {
         RigidBodyType::Dynamic => 0,
@@ -100,13 +100,13 @@ fn rt_rapier2d_body_set_enabled(world: &World, handle: Handle<Body>, enabled: bo
 }
 
 /// Tells whether the body is in the simulation.
-#[export]
+#[export(light)]
 fn rt_rapier2d_body_is_enabled(world: &World, handle: Handle<Body>) -> Result<bool> {
     world.read_body(handle, RigidBody::is_enabled)
 }
 
 /// Sets a number of the host's own, kept with the body and in snapshots; 0 in a new body.
-#[export]
+#[export(light)]
 fn rt_rapier2d_body_set_user_data(world: &World, handle: Handle<Body>, user_data: i64) -> Result<()> {
     world.change_body(handle, |body| {
         body.user_data = u128::from(user_data.cast_unsigned());
@@ -115,7 +115,7 @@ fn rt_rapier2d_body_set_user_data(world: &World, handle: Handle<Body>, user_data
 }
 
 /// Returns the number that `rt_rapier2d_body_set_user_data` left; 0 on failure.
-#[export(fail = 0)]
+#[export(light, fail = 0)]
 fn rt_rapier2d_body_get_user_data(world: &World, handle: Handle<Body>) -> Result<i64> {
     world.read_body(handle, |body| (body.user_data as u64).cast_signed())
 }

@@ -6,7 +6,7 @@ use ffi_core::{Handle, export};
 /// Pushes a dynamic body at its centre of mass with a force in newtons, during the next step only: call
 /// again before each step for a lasting push. Forces of several calls add up. A sleeping body that is not
 /// woken by it does not move.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_body_apply_force(
     world: &World,
     handle: Handle<Body>,
@@ -22,7 +22,7 @@ fn rt_rapier2d_body_apply_force(
 }
 
 /// Changes a dynamic body's velocity at once by an impulse in newton seconds at its centre of mass.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_body_apply_impulse(
     world: &World,
     handle: Handle<Body>,
@@ -36,7 +36,7 @@ fn rt_rapier2d_body_apply_impulse(
 
 /// Turns a dynamic body with a torque in newton metres, counter-clockwise, during the next step only. A body
 /// without colliders has no moment of inertia and does not turn.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_body_apply_torque(
     world: &World,
     handle: Handle<Body>,
@@ -51,7 +51,7 @@ fn rt_rapier2d_body_apply_torque(
 }
 
 /// Pushes a dynamic body with a force in newtons at a point of the world, during the next step only.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_body_apply_force_at(
     world: &World,
     handle: Handle<Body>,
@@ -71,7 +71,7 @@ fn rt_rapier2d_body_apply_force_at(
 
 /// Changes a dynamic body's velocity and spin at once by an impulse in newton seconds at a point of the
 /// world.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_body_apply_impulse_at(
     world: &World,
     handle: Handle<Body>,
@@ -89,7 +89,7 @@ fn rt_rapier2d_body_apply_impulse_at(
 }
 
 /// Changes a dynamic body's spin at once by an angular impulse in newton metre seconds.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_body_apply_angular_impulse(
     world: &World,
     handle: Handle<Body>,

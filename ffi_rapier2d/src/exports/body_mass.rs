@@ -5,7 +5,7 @@ use ffi_core::{Handle, export};
 
 /// Makes the body weigh `mass` kilograms in all, whatever colliders it has or gets; its moment of inertia is
 /// that of its colliders, scaled to this mass.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_body_set_mass(world: &World, handle: Handle<Body>, mass: f64) -> Result<()> {
     let mass = check::positive(mass, "mass")?;
     world.with_body(handle, |simulation, key| {
@@ -16,7 +16,7 @@ fn rt_rapier2d_body_set_mass(world: &World, handle: Handle<Body>, mass: f64) -> 
 }
 
 /// Returns what the body weighs in kilograms: what it was given, else the sum of its colliders.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_body_get_mass(world: &World, handle: Handle<Body>) -> Result<f64> {
     world.with_body(handle, |simulation, key| {
         let given = simulation.body_record(key).mass;

@@ -34,14 +34,14 @@ impl From<&Pose> for BodyPosition {
 }
 
 /// Returns where the body is now.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_body_get_position(world: &World, handle: Handle<Body>) -> Result<BodyPosition> {
     world.read_body(handle, |body| body.position().into())
 }
 
 /// Puts the body somewhere at once, without moving through what is between, and wakes it. Its velocity
 /// stays. Queries see it there from now on.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_body_set_position(
     world: &World,
     handle: Handle<Body>,
@@ -58,7 +58,7 @@ fn rt_rapier2d_body_set_position(
 }
 
 /// Returns how fast the body moves.
-#[export]
+#[export(light)]
 fn rt_rapier2d_body_get_velocity(world: &World, handle: Handle<Body>) -> Result<BodyVelocity> {
     world.read_body(handle, |body| BodyVelocity {
         vx: body.linvel().x,
@@ -69,7 +69,7 @@ fn rt_rapier2d_body_get_velocity(world: &World, handle: Handle<Body>) -> Result<
 
 /// Gives a dynamic or kinematic body a velocity and wakes it. A kinematic body keeps it until it is given
 /// another.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_body_set_velocity(
     world: &World,
     handle: Handle<Body>,
@@ -94,7 +94,7 @@ fn rt_rapier2d_body_set_velocity(
 
 /// Sends a kinematic body somewhere: the next step moves it there, pushing what is in the way as fast as
 /// that takes, and then it stands still.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_body_move_to(
     world: &World,
     handle: Handle<Body>,
@@ -114,7 +114,7 @@ fn rt_rapier2d_body_move_to(
 }
 
 /// Returns where the body will be after `dt` seconds, 0 to 1, at its present velocity, were nothing in the way.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_body_predict_position(world: &World, handle: Handle<Body>, dt: f64) -> Result<BodyPosition> {
     if !(0.0..=1.0).contains(&dt) {
         return Err(Error::Number { name: "dt", value: dt, rule: "and a prediction goes 0 to 1 s ahead" });

@@ -5,13 +5,13 @@ use ffi_core::{Handle, export};
 use rapier2d_f64::prelude::*;
 
 /// Tells whether the body rests and is left out of the simulation until something wakes it.
-#[export]
+#[export(light)]
 fn rt_rapier2d_body_is_sleeping(world: &World, handle: Handle<Body>) -> Result<bool> {
     world.read_body(handle, RigidBody::is_sleeping)
 }
 
 /// Wakes the body.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_body_wake_up(world: &World, handle: Handle<Body>) -> Result<()> {
     world.change_body(handle, |body| {
         body.wake_up(true);

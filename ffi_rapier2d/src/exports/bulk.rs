@@ -27,7 +27,7 @@ fn rt_rapier2d_world_get_joints(world: &World) -> Vec<i64> {
 }
 
 /// Returns where all bodies are: x, y and rotation of each, in the order of `rt_rapier2d_world_get_bodies`.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_world_get_transforms(world: &World) -> Vec<f64> {
     let simulation = world.lock();
     let mut transforms = Vec::with_capacity(3 * simulation.body_count());
@@ -39,7 +39,7 @@ fn rt_rapier2d_world_get_transforms(world: &World) -> Vec<f64> {
 }
 
 /// Returns how fast all bodies move: vx, vy and spin of each, in the order of `rt_rapier2d_world_get_bodies`.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_world_get_velocities(world: &World) -> Vec<f64> {
     let simulation = world.lock();
     let mut velocities = Vec::with_capacity(3 * simulation.body_count());
@@ -51,7 +51,7 @@ fn rt_rapier2d_world_get_velocities(world: &World) -> Vec<f64> {
 
 /// Returns where all bodies are as packed 32-bit floats for a GPU's buffer: x, y, cosine and sine of the rotation, 16
 /// bytes each, in the order of `rt_rapier2d_world_get_bodies`.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_world_get_transform_bytes(world: &World) -> Vec<u8> {
     let simulation = world.lock();
     let mut bytes = Vec::with_capacity(16 * simulation.body_count());

@@ -118,7 +118,7 @@ fn rt_rapier2d_collider_free(world: &World, handle: Handle<Collider>) -> Result<
 }
 
 /// Moves and turns the collider relative to its body.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_collider_set_offset(
     world: &World,
     handle: Handle<Collider>,
@@ -195,13 +195,13 @@ fn rt_rapier2d_collider_set_groups(
 }
 
 /// Returns where the collider is in the world.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_collider_get_position(world: &World, handle: Handle<Collider>) -> Result<BodyPosition> {
     world.read_collider(handle, |_, collider| collider.position().into())
 }
 
 /// Returns the handle of the body that the collider belongs to.
-#[export(borrowed)]
+#[export(light, borrowed)]
 fn rt_rapier2d_collider_get_body(world: &World, handle: Handle<Collider>) -> Result<Borrowed<Body>> {
     world.read_collider(handle, |simulation, collider| {
         Borrowed::new(collider.parent().map_or(0, |parent| simulation.body_handle(parent)))
@@ -209,7 +209,7 @@ fn rt_rapier2d_collider_get_body(world: &World, handle: Handle<Collider>) -> Res
 }
 
 /// Sets a number of the host's own, kept with the collider and in snapshots; 0 in a new collider.
-#[export]
+#[export(light)]
 fn rt_rapier2d_collider_set_user_data(world: &World, handle: Handle<Collider>, user_data: i64) -> Result<()> {
     world.change_collider(handle, |collider| {
         let density = collider.user_data >> 64 << 64;
@@ -218,7 +218,7 @@ fn rt_rapier2d_collider_set_user_data(world: &World, handle: Handle<Collider>, u
 }
 
 /// Returns the number that `rt_rapier2d_collider_set_user_data` left; 0 on failure.
-#[export(fail = 0)]
+#[export(light, fail = 0)]
 fn rt_rapier2d_collider_get_user_data(world: &World, handle: Handle<Collider>) -> Result<i64> {
     world.read_collider(handle, |_, collider| (collider.user_data as u64).cast_signed())
 }

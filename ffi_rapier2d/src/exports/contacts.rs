@@ -21,33 +21,33 @@ fn rt_rapier2d_world_get_contacts(world: &World) -> Result<New<Contacts>> {
 }
 
 /// Returns how many touching points there are.
-#[export]
+#[export(light)]
 fn rt_rapier2d_contacts_count(contacts: &Contacts) -> i64 {
     contacts.0.len() as i64
 }
 
 /// Returns the touching point at `index`.
-#[export]
+#[export(light)]
 fn rt_rapier2d_contacts_get(contacts: &Contacts, index: i64) -> Result<Contact> {
     Ok(contacts.0[check::index(index, contacts.0.len(), "index")?])
 }
 
 /// Frees the contacts.
-#[export]
+#[export(light)]
 fn rt_rapier2d_contacts_free(contacts: Consumed<Contacts>) -> Result<()> {
     drop(contacts);
     Ok(())
 }
 
 /// Returns all touching points at once: point x, y, normal x, y and penetration of each.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_contacts_values(contacts: &Contacts) -> Vec<f64> {
     let values = |c: &Contact| [c.point_x, c.point_y, c.normal_x, c.normal_y, c.penetration];
     contacts.0.iter().flat_map(values).collect()
 }
 
 /// Returns the two colliders of each touching point, in the same order.
-#[export(handles(result = "collider"), unowned)]
+#[export(computes, handles(result = "collider"), unowned)]
 fn rt_rapier2d_contacts_colliders(contacts: &Contacts) -> Vec<i64> {
     contacts.0.iter().flat_map(|contact| [contact.collider1, contact.collider2]).collect()
 }

@@ -33,13 +33,13 @@ fn rt_rapier2d_world_get_collision_events(world: &World) -> New<CollisionEvents>
 }
 
 /// Returns how many events there are.
-#[export]
+#[export(light)]
 fn rt_rapier2d_collision_events_count(events: &CollisionEvents) -> i64 {
     events.0.len() as i64
 }
 
 /// Returns the event at `index`, in the order they happened.
-#[export]
+#[export(light)]
 fn rt_rapier2d_collision_events_get(events: &CollisionEvents, index: i64) -> Result<CollisionEvent> {
     let Event { collider1, collider2, started, sensor } =
         events.0[check::index(index, events.0.len(), "index")?];
@@ -47,7 +47,7 @@ fn rt_rapier2d_collision_events_get(events: &CollisionEvents, index: i64) -> Res
 }
 
 /// Frees the events.
-#[export]
+#[export(light)]
 fn rt_rapier2d_collision_events_free(events: Consumed<CollisionEvents>) -> Result<()> {
     drop(events);
     Ok(())

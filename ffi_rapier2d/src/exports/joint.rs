@@ -146,7 +146,7 @@ fn rt_rapier2d_joint_set_contacts(world: &World, joint: Handle<Joint>, enabled: 
 
 /// Returns where the joint is: a revolute joint's angle in radians, above −π and up to π, a prismatic joint's position
 /// in metres, a distance joint's length.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_joint_get_position(world: &World, joint: Handle<Joint>) -> Result<f64> {
     world.with_joint(joint, |simulation, key| {
         let found = simulation.physics.impulse_joints.get(key).ok_or_else(|| freed(joint))?;

@@ -72,7 +72,7 @@ pub struct NearestCollider {
 
 /// Tells whether the two colliders overlap or touch as they are now, whatever their groups and whether or not they are
 /// sensors.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_world_intersection_test(
     world: &World,
     collider1: Handle<Collider>,
@@ -89,7 +89,7 @@ fn rt_rapier2d_world_intersection_test(
 
 /// Finds the first collider on a ray from a point along a direction of any length but 0, up to `max_dist` metres, which
 /// may be infinite. Shapes are solid: from inside the distance is 0. Sensors are not hit. To hit nothing is no failure.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_world_cast_ray(
     world: &World,
     origin_x: f64,
@@ -181,7 +181,7 @@ fn rt_rapier2d_world_cast_circle(
 }
 
 /// Finds the colliders that a point is in, sensors too.
-#[export(handles(result = "collider"), unowned)]
+#[export(computes, handles(result = "collider"), unowned)]
 fn rt_rapier2d_world_query_point(world: &World, x: f64, y: f64) -> Result<Vec<i64>> {
     let point = check::vector(x, y, ["x", "y"])?;
     let simulation = world.lock();

@@ -57,7 +57,7 @@ fn rt_rapier2d_world_step(world: &World, dt: f64) -> Result<()> {
 }
 
 /// Changes the gravity, in m/s², and wakes every body.
-#[export]
+#[export(computes)]
 fn rt_rapier2d_world_set_gravity(world: &World, x: f64, y: f64) -> Result<()> {
     let gravity = check::vector(x, y, ["x", "y"])?;
     let mut simulation = world.lock();
@@ -69,7 +69,7 @@ fn rt_rapier2d_world_set_gravity(world: &World, x: f64, y: f64) -> Result<()> {
 }
 
 /// Returns the gravity in m/s².
-#[export]
+#[export(computes)]
 fn rt_rapier2d_world_get_gravity(world: &World) -> PhysicsVector {
     let gravity = world.lock().physics.gravity;
     PhysicsVector { x: gravity.x, y: gravity.y }
@@ -134,19 +134,19 @@ fn rt_rapier2d_world_set_max_speed(world: &World, speed: f64) -> Result<()> {
 }
 
 /// Returns how many bodies the world has.
-#[export]
+#[export(light)]
 fn rt_rapier2d_world_body_count(world: &World) -> i64 {
     world.lock().body_count() as i64
 }
 
 /// Returns how many colliders the world has.
-#[export]
+#[export(light)]
 fn rt_rapier2d_world_collider_count(world: &World) -> i64 {
     world.lock().physics.colliders.len() as i64
 }
 
 /// Returns how many joints the world has.
-#[export]
+#[export(light)]
 fn rt_rapier2d_world_joint_count(world: &World) -> i64 {
     let simulation = world.lock();
     (simulation.physics.impulse_joints.len() - simulation.freed_joints.len()) as i64

@@ -11,7 +11,7 @@ use regex_automata::PatternID;
 /// Returns the groups of the first match in `text`, group 0 (the whole match) first, joined with newlines. A group that
 /// took no part is an empty piece; `""` where there is no match, which `rt_text_is_none` tells from empty groups.
 /// `rt_regex_captures_array` keeps the pieces apart.
-#[export]
+#[export(light)]
 fn rt_regex_captures(handle: &Regex, text: &str) -> Result<Option<Text>> {
     let Some(groups) = groups(handle, text)? else { return Ok(None) };
     joined(groups.into_iter().map(Option::unwrap_or_default).collect()).map(Some)
@@ -19,21 +19,21 @@ fn rt_regex_captures(handle: &Regex, text: &str) -> Result<Option<Text>> {
 
 /// Returns how many groups the first match in `text` has, group 0 included and whether or not they took part; 0 where
 /// there is no match.
-#[export]
+#[export(light)]
 fn rt_regex_captures_len(handle: &Regex, text: &str) -> i64 {
     if handle.search().is_match(text) { handle.compiled.captures_len() as i64 } else { 0 }
 }
 
 /// Returns the groups of the first match in `text`, group 0 (the whole match) first. A group that took no part is `""`,
 /// which `rt_text_is_none` tells from an empty one; the array is empty where there is no match.
-#[export]
+#[export(light)]
 fn rt_regex_captures_array(handle: &Regex, text: &str) -> Result<Vec<Option<Text>>> {
     optional_texts(groups(handle, text)?.unwrap_or_default())
 }
 
 /// Returns where the groups of the first match at or after the byte offset `start` lie: start, end for each, group 0
 /// first, -1 and -1 for a group that took no part; empty where there is no match.
-#[export]
+#[export(light)]
 fn rt_regex_captures_offsets(handle: &Regex, text: &str, start: i64) -> Result<Vec<i64>> {
     handle.search().offsets_at(text, offset(text, start)?)
 }
@@ -68,7 +68,7 @@ fn rt_regex_captures_all_array(handle: &Regex, text: &str) -> Result<Vec<Option<
 
 /// Returns the group called `name` of the first match in `text`; `""` where there is no match or the group took no
 /// part: `rt_text_is_none` tells that from an empty group. A name that the pattern does not have is a failure.
-#[export]
+#[export(light)]
 fn rt_regex_captures_name(handle: &Regex, text: &str, name: &str) -> Result<Option<Text>> {
     let Some(number) = handle.compiled.group_info().to_index(PatternID::ZERO, name) else {
         return Err(Error::NoSuchGroup { name: name.into(), pattern: handle.pattern.to_string() });
@@ -79,7 +79,7 @@ fn rt_regex_captures_name(handle: &Regex, text: &str, name: &str) -> Result<Opti
 
 /// Returns the names of the pattern's groups by number, group 0 first; `""` (and nothing to `rt_text_is_none`) for a
 /// group without a name.
-#[export]
+#[export(light)]
 fn rt_regex_capture_names(handle: &Regex) -> Vec<Option<Text>> {
     handle.group_names().map(|name| name.map(Text::new)).collect()
 }

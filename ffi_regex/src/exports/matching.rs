@@ -7,13 +7,13 @@ use crate::{
 use ffi_core::{Text, array::I64s, export};
 
 /// Tells whether `handle` matches anywhere in `text`: 1 or 0.
-#[export(truth)]
+#[export(light, truth)]
 fn rt_regex_is_match(handle: &Regex, text: &str) -> i64 {
     i64::from(handle.search().is_match(text))
 }
 
 /// Finds the first match in `text`, `""` where there is none; `rt_text_is_none` tells that from an empty match.
-#[export]
+#[export(light)]
 fn rt_regex_find(handle: &Regex, text: &str) -> Result<Option<Text>> {
     first(handle.search(), text)
 }
@@ -58,7 +58,7 @@ fn rt_regex_count(handle: &Regex, text: &str) -> Result<i64> {
 /// Finds where the first match at or after the byte offset `start` lies; -1 and -1 where there is none. What stands
 /// before `start` counts as context for `^`, `$` and `\b`. Allocates nothing, and checks the whole text that it is
 /// UTF-8: a loop over a long text calls `rt_regex_find_in`, or one of the functions that give all matches.
-#[export(fail(start = -1, end = -1), none(start = -1, end = -1))]
+#[export(light, fail(start = -1, end = -1), none(start = -1, end = -1))]
 fn rt_regex_find_at(handle: &Regex, text: &str, start: i64) -> Result<RegexSpan> {
     let found = handle.search().find_at(text, offset(text, start)?);
     Ok(found.map_or(RegexSpan::NONE, RegexSpan::of))

@@ -14,7 +14,7 @@ fn rt_regex_new(pattern: &str) -> Result<New<Regex>> {
 }
 
 /// Frees a compiled pattern.
-#[export]
+#[export(light)]
 fn rt_regex_destroy(handle: Consumed<Regex>) {
     drop(handle);
 }
@@ -43,7 +43,7 @@ fn compiled(pattern: &str, options: &Options) -> Result<New<Regex>> {
 
 /// Escapes every character of `text` that means something in a pattern, with or without `ignore_whitespace`: gives the
 /// pattern that matches just `text`.
-#[export]
+#[export(light)]
 fn rt_regex_escape(text: &str) -> Result<Text> {
     let mut escaped = String::new();
     reserve_text(&mut escaped, 2 * text.len())?;
@@ -61,7 +61,7 @@ fn rt_regex_escape(text: &str) -> Result<Text> {
 }
 
 /// Returns the pattern that `handle` was compiled from.
-#[export]
+#[export(light)]
 fn rt_regex_pattern(handle: &Regex) -> Text {
     Text::new(&handle.pattern)
 }

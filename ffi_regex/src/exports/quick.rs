@@ -12,19 +12,19 @@ use ffi_core::{Text, export};
 /// patterns that each thread used last compiled; of those that compile to more than 256 KiB, the last 4. What they keep
 /// for that and for searches is at most 32 MiB for each thread and 96 MiB for all, and besides what each thread used
 /// last; `rt_regex_purge` gives it back.
-#[export(truth)]
+#[export(light, truth)]
 fn rt_regex_is_match_quick(pattern: &str, text: &str) -> Result<i64> {
     with_pattern(pattern, |mut search| Ok(i64::from(search.is_match(text))))
 }
 
 /// Does what `rt_regex_find` does, with a pattern instead of a handle.
-#[export]
+#[export(light)]
 fn rt_regex_find_quick(pattern: &str, text: &str) -> Result<Option<Text>> {
     with_pattern(pattern, |search| first(search, text))
 }
 
 /// Does what `rt_regex_replace` does, with a pattern instead of a handle.
-#[export]
+#[export(light)]
 fn rt_regex_replace_quick(pattern: &str, text: &str, replacement: &str) -> Result<Text> {
     with_pattern(pattern, |search| replaced(search, text, replacement, 1))
 }

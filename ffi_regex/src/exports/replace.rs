@@ -9,7 +9,7 @@ use ffi_core::{Text, export};
 /// Returns `text` with its first match replaced. In `replacement`, `$1` and `${1}` stand for a group by number, `$name`
 /// and `${name}` by name, `$$` for a dollar sign; a group that does not exist or took no part is empty. Without braces
 /// a name is as long as it can be: `$1a` is the group "1a", and `${1}a` group 1 with an `a` after it.
-#[export]
+#[export(light)]
 fn rt_regex_replace(handle: &Regex, text: &str, replacement: &str) -> Result<Text> {
     replaced(handle.search(), text, replacement, 1)
 }

@@ -21,26 +21,26 @@ fn rt_regex_set_new_with_options(patterns: &[&str], options_json: &str) -> Resul
 }
 
 /// Frees a set.
-#[export]
+#[export(light)]
 fn rt_regex_set_destroy(handle: Consumed<RegexSet>) {
     drop(handle);
 }
 
 /// Returns how many patterns the set has.
-#[export]
+#[export(light)]
 fn rt_regex_set_len(handle: &RegexSet) -> i64 {
     handle.0.pattern_len() as i64
 }
 
 /// Tells whether any pattern of the set matches anywhere in `text`: 1 or 0.
-#[export(truth)]
+#[export(light, truth)]
 fn rt_regex_set_is_match(handle: &RegexSet, text: &str) -> i64 {
     i64::from(handle.0.is_match(text))
 }
 
 /// Returns the numbers of the patterns that match anywhere in `text`, ascending, counted from 0 in the order that they
 /// were given.
-#[export]
+#[export(light)]
 fn rt_regex_set_matches(handle: &RegexSet, text: &str) -> Vec<i64> {
     let mut found = PatternSet::new(handle.0.pattern_len());
     handle.0.which_overlapping_matches(&Input::new(text), &mut found);

@@ -17,20 +17,20 @@ fn rt_regex_text_new(text: &[u8]) -> Result<New<RegexText>> {
 }
 
 /// Frees a text.
-#[export]
+#[export(light)]
 fn rt_regex_text_destroy(text: Consumed<RegexText>) {
     drop(text);
 }
 
 /// Gives the length of a text in bytes.
-#[export]
+#[export(light)]
 fn rt_regex_text_len(text: &RegexText) -> i64 {
     text.0.len() as i64
 }
 
 /// Finds the first match at or after the byte offset `start` of a checked text: as `rt_regex_find_at`, without
 /// looking at the rest of the text.
-#[export(fail(start = -1, end = -1), none(start = -1, end = -1))]
+#[export(light, fail(start = -1, end = -1), none(start = -1, end = -1))]
 fn rt_regex_find_in(handle: &Regex, text: &RegexText, start: i64) -> Result<RegexSpan> {
     let found = handle.search().find_at(&text.0, offset(&text.0, start)?);
     Ok(found.map_or(RegexSpan::NONE, RegexSpan::of))
@@ -38,7 +38,7 @@ fn rt_regex_find_in(handle: &Regex, text: &RegexText, start: i64) -> Result<Rege
 
 /// Finds the groups of the first match at or after the byte offset `start` of a checked text: as
 /// `rt_regex_captures_offsets`, without looking at the rest of the text.
-#[export]
+#[export(light)]
 fn rt_regex_captures_in(handle: &Regex, text: &RegexText, start: i64) -> Result<Vec<i64>> {
     handle.search().offsets_at(&text.0, offset(&text.0, start)?)
 }

@@ -13,39 +13,39 @@ use std::path::Path;
 /// entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
 /// cancelled 52, text dropped 53, input method enabled 60, its preedit 61, disabled 62, minimised 70, maximised 71,
 /// restored (neither any more) 72, occluded 73, exposed 74. Wayland tells nobody that a window was minimised.
-#[export(numbers(result = "Event"))]
+#[export(light, numbers(result = "Event"))]
 fn rt_winit_event_get_type(event: &Event) -> i64 {
     event.kind.number_and_name().0
 }
 
 /// Returns the number of the window that it happened to, as `rt_winit_window_id` gives it.
-#[export]
+#[export(light)]
 fn rt_winit_event_get_window_id(event: &Event) -> i64 {
     event.window
 }
 
 /// Returns when it was received, in nanoseconds of the clock that only goes on: on Linux `CLOCK_MONOTONIC`, on Windows
 /// `QueryPerformanceCounter`, which a language's monotonic clock mostly is as well. Events of game pads have the same.
-#[export]
+#[export(light)]
 fn rt_winit_event_get_timestamp(event: &Event) -> i64 {
     event.time
 }
 
 /// Frees an event.
-#[export]
+#[export(light)]
 fn rt_winit_event_free(event: Consumed<Event>) -> bool {
     drop(event);
     true
 }
 
 /// Frees many events at once; gives how many of them were alive.
-#[export(handles(events = "window event"), memory = 0)]
+#[export(light, handles(events = "window event"), memory = 0)]
 fn rt_winit_event_free_all(events: &[i64]) -> i64 {
     ffi_core::handle::free_all::<Event>(events.iter().copied()) as i64
 }
 
 /// Returns a resized window's new inner size.
-#[export]
+#[export(light)]
 fn rt_winit_event_window_resized(event: &Event) -> Result<WindowSize> {
     match event.kind {
         EventKind::Resized { width, height } => Ok((width, height).into()),
@@ -54,7 +54,7 @@ fn rt_winit_event_window_resized(event: &Event) -> Result<WindowSize> {
 }
 
 /// Returns a moved window's new position.
-#[export]
+#[export(light)]
 fn rt_winit_event_window_moved(event: &Event) -> Result<WindowPosition> {
     match event.kind {
         EventKind::Moved { x, y } => Ok((x, y).into()),
@@ -63,13 +63,13 @@ fn rt_winit_event_window_moved(event: &Event) -> Result<WindowPosition> {
 }
 
 /// Tells whether this is the user's wish to close the window.
-#[export]
+#[export(light)]
 fn rt_winit_event_window_close_requested(event: &Event) -> bool {
     event.kind == EventKind::CloseRequested
 }
 
 /// Tells whether the window got the keyboard, false where it lost it.
-#[export]
+#[export(light)]
 fn rt_winit_event_window_focused(event: &Event) -> Result<bool> {
     match event.kind {
         EventKind::Focused(focused) => Ok(focused),
@@ -78,7 +78,7 @@ fn rt_winit_event_window_focused(event: &Event) -> Result<bool> {
 }
 
 /// Returns the new scale factor.
-#[export]
+#[export(light)]
 fn rt_winit_event_window_scale_factor_changed(event: &Event) -> Result<f64> {
     match event.kind {
         EventKind::ScaleFactor(factor) => Ok(factor),
@@ -87,7 +87,7 @@ fn rt_winit_event_window_scale_factor_changed(event: &Event) -> Result<f64> {
 }
 
 /// Returns the new scale factor, as `rt_winit_event_window_scale_factor_changed` does: the older name.
-#[export]
+#[export(light)]
 fn rt_winit_event_window_scale_factor(event: &Event) -> Result<f64> {
     rt_winit_event_window_scale_factor_changed(event)
 }

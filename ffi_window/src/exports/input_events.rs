@@ -68,7 +68,7 @@ pub struct TouchInput {
 /// Down 40, F1 to F24 112 to 135, left and right Shift 160 and 161, Control 162 and 163, Alt 164 and 165; 0
 /// where it has none. Signs have the codes that Windows has for them in that layout, and no two keys that bear letters,
 /// digits and signs have the same. What is typed arrives as received characters.
-#[export]
+#[export(light)]
 fn rt_winit_event_keyboard_input(event: &Event) -> Result<KeyInput> {
     let key = key(event)?;
     Ok(KeyInput { scancode: key.scancode, keycode: key.code, pressed: key.pressed })
@@ -82,20 +82,20 @@ fn key(event: &Event) -> Result<crate::event::Key> {
 }
 
 /// Returns the number of the key's place.
-#[export]
+#[export(light)]
 fn rt_winit_event_keyboard_scancode(event: &Event) -> Result<i64> {
     Ok(key(event)?.scancode)
 }
 
 /// Returns the key's Windows virtual-key code, 0 where it has none.
-#[export(numbers(result = "KeyCode"))]
+#[export(light, numbers(result = "KeyCode"))]
 fn rt_winit_event_keyboard_virtual_keycode(event: &Event) -> Result<i64> {
     Ok(key(event)?.code)
 }
 
 /// Returns the modifiers that were held, of this event of a key, a mouse button, the wheel or motion: Shift 1, Control
 /// 2, Alt 4, Super 8, added up.
-#[export(numbers(result = "Modifier"))]
+#[export(light, numbers(result = "Modifier"))]
 fn rt_winit_event_keyboard_modifiers(event: &Event) -> Result<i64> {
     match event.kind {
         EventKind::Key(_) | EventKind::Text(_) => Ok(event.modifiers),
@@ -107,7 +107,7 @@ fn rt_winit_event_keyboard_modifiers(event: &Event) -> Result<i64> {
 
 /// Tells whether this going down of a key is a repetition, because it is held, also where it was held already when the
 /// window got the keyboard.
-#[export]
+#[export(light)]
 fn rt_winit_event_keyboard_repeat(event: &Event) -> Result<bool> {
     match event.kind {
         EventKind::Key(key) => Ok(key.repeat),
@@ -117,7 +117,7 @@ fn rt_winit_event_keyboard_repeat(event: &Event) -> Result<bool> {
 
 /// Returns what was typed: mostly one character, composed where it was composed (dead keys, an input method), and never
 /// a control character. Empty where this is another type of event.
-#[export]
+#[export(light)]
 fn rt_winit_event_received_character(event: &Event) -> Result<Text> {
     match &event.kind {
         EventKind::Text(text) => Ok(Text::new(text)),
@@ -126,7 +126,7 @@ fn rt_winit_event_received_character(event: &Event) -> Result<Text> {
 }
 
 /// Returns which mouse button went down or up: left 0, right 1, middle 2, others from 3.
-#[export]
+#[export(light)]
 fn rt_winit_event_mouse_button(event: &Event) -> Result<MouseButtonInput> {
     match event.kind {
         EventKind::MouseButton { button, pressed } => Ok(MouseButtonInput { button, pressed }),
@@ -135,7 +135,7 @@ fn rt_winit_event_mouse_button(event: &Event) -> Result<MouseButtonInput> {
 }
 
 /// Returns where in the window the pointer is now.
-#[export]
+#[export(light)]
 fn rt_winit_event_mouse_moved(event: &Event) -> Result<MousePosition> {
     match event.kind {
         EventKind::MouseMoved { x, y } => Ok(MousePosition { x, y }),
@@ -144,7 +144,7 @@ fn rt_winit_event_mouse_moved(event: &Event) -> Result<MousePosition> {
 }
 
 /// Returns how far the wheel turned, in clicks; a touchpad gives fractions, of 10 logical pixels each.
-#[export]
+#[export(light)]
 fn rt_winit_event_mouse_wheel(event: &Event) -> Result<MouseWheelDelta> {
     match event.kind {
         EventKind::MouseWheel { x, y } => Ok(MouseWheelDelta { delta_x: x, delta_y: y }),
@@ -153,19 +153,19 @@ fn rt_winit_event_mouse_wheel(event: &Event) -> Result<MouseWheelDelta> {
 }
 
 /// Tells whether this is the pointer coming into the window.
-#[export]
+#[export(light)]
 fn rt_winit_event_cursor_entered(event: &Event) -> bool {
     event.kind == EventKind::CursorEntered
 }
 
 /// Tells whether this is the pointer leaving the window.
-#[export]
+#[export(light)]
 fn rt_winit_event_cursor_left(event: &Event) -> bool {
     event.kind == EventKind::CursorLeft
 }
 
 /// Returns what a finger does on a touch screen.
-#[export]
+#[export(light)]
 fn rt_winit_event_touch(event: &Event) -> Result<TouchInput> {
     match event.kind {
         EventKind::Touch(touch) => {

@@ -56,7 +56,7 @@ fn rt_winit_window_set_relative_mouse(window: &Window, relative: bool) -> Result
 /// Returns how far the mouse itself moved, of a mouse-motion event, which comes where
 /// `rt_winit_window_set_relative_mouse` asked for it: in the mouse's own counts, without the acceleration that the
 /// pointer gets. On X11, devices that tell places instead of motion (tablets, some remote desktops) tell them here too.
-#[export]
+#[export(light)]
 fn rt_winit_event_mouse_motion(event: &Event) -> Result<MouseMotion> {
     match event.kind {
         EventKind::MouseMotion { x, y } => Ok(MouseMotion { delta_x: x, delta_y: y }),

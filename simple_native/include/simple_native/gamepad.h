@@ -148,7 +148,7 @@ typedef struct RtGamepadButton {
  *
  * The context lives until `rt_gamepad_shutdown`.
  *
- * Returns a gamepad context; free it with rt_gamepad_shutdown.
+ * Returns a gamepad context; free it with rt_gamepad_shutdown. On failure: 0.
  */
 int64_t rt_gamepad_init(void);
 

@@ -128,7 +128,7 @@ RtHttpResult rt_http_upload(const char *url, const char *file_path, const char *
  * Makes a client with settings and connections of its own, which begins with those that `rt_http_get` names. The
  * caller frees it with `rt_http_client_destroy`.
  *
- * Returns an http client; free it with rt_http_client_destroy.
+ * Returns an http client; free it with rt_http_client_destroy. On failure: 0.
  */
 int64_t rt_http_client_create(void);
 

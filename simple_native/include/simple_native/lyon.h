@@ -148,7 +148,7 @@ typedef struct RtTransformedPoint {
  * Makes a new, empty path builder. Free it with `rt_lyon_path_builder_free`, or turn it into a path with
  * `rt_lyon_path_builder_build`, which frees it too.
  *
- * Returns a path builder; free it with rt_lyon_path_builder_free.
+ * Returns a path builder; free it with rt_lyon_path_builder_free. On failure: 0.
  */
 int64_t rt_lyon_path_builder_new(void);
 
@@ -479,7 +479,7 @@ RtI64Array rt_lyon_index_buffer_to_array(int64_t buffer);
 /*
  * Makes the transform that changes nothing.
  *
- * Returns a transform; free it with rt_lyon_transform_free.
+ * Returns a transform; free it with rt_lyon_transform_free. On failure: 0.
  */
 int64_t rt_lyon_transform_identity(void);
 

@@ -23,6 +23,11 @@ fn what_leaves_a_callback_ends_that_call_alone() {
 }
 
 #[test]
+fn a_thread_that_is_cancelled_ends_after_its_call() {
+    CTest::new("cancel").run(Checker::Plain);
+}
+
+#[test]
 fn a_failure_for_want_of_descriptors_is_not_kept() {
     CTest::new("few_descriptors").run(Checker::Plain);
 }

@@ -1,4 +1,5 @@
 //! Every function where memory is short, and on the least stack that a thread needs: it works or fails, and ends nobody.
+//! A thread that was cancelled ends after its call.
 
 use rigs::x11::Display;
 use std::{fs, sync::OnceLock};
@@ -60,7 +61,17 @@ fn large_objects_and_numbers_that_memory_does_not_suffice_for_fail() {
 }
 
 #[test]
+fn calls_that_memory_suffices_for_a_part_of_fail() {
+    CTest::new("amounts").run(Checker::Plain);
+}
+
+#[test]
 fn calls_need_no_more_stack_than_the_header_says() {
     assert!(include_str!("../../../xtask/src/abi/preface.txt").contains("256 KiB"));
     println!("{}", run(&["stack", &LEAST_STACK.to_string()]));
+}
+
+#[test]
+fn a_cancelled_thread_ends_after_its_call() {
+    println!("{}", run(&["cancel", "0"]));
 }

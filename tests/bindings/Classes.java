@@ -106,6 +106,19 @@ public final class Classes {
             check(world.colliderCount() == 0);
             fails("collider", () -> hit.collider().getBody());
         }
+        // Where a function takes handles, a method takes objects.
+        try (var canvas = LyonLibrary.Canvas.create(3, 1);
+                var square = LyonLibrary.Path.rectangle(0, 0, 1, 1);
+                var dot = LyonLibrary.Canvas.create(1, 1)) {
+            var squares = new LyonLibrary.Path[] {square, square};
+            canvas.drawMany(squares, new double[] {0, 0, 0, 1, 2, 0, 0, 1}, new long[] {0xff0000ffL, 0x00ff00ffL});
+            dot.clear(0x0000ffffL);
+            canvas.drawPictures(new LyonLibrary.Canvas[] {dot}, new double[] {1.5, 0.5, 0, 1}, new double[] {1});
+            byte[] all = {-1, 0, 0, -1, 0, 0, -1, -1, 0, -1, 0, -1};
+            check(java.util.Arrays.equals(canvas.getPixels(), all));
+            squares[1] = null;
+            fails("`paths`", () -> canvas.drawMany(squares, new double[] {0, 0, 0, 1}, new long[] {0}));
+        }
         var builder = LyonLibrary.PathBuilder.create();
         builder.begin(0, 0);
         builder.lineTo(3, 4);

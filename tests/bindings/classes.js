@@ -86,6 +86,19 @@ assert.equal(space.colliderCount(), 0);
 assert.throws(() => hit.collider.getBody(), native.NativeError);
 space.close();
 
+// Where a function takes handles, a method takes objects, and handles too.
+const canvas = lyon.Canvas.new(3, 1);
+const square = lyon.Path.rectangle(0, 0, 1, 1);
+const dot = lyon.Canvas.new(1, 1);
+canvas.drawMany(new Set([square, square.handle]), [0, 0, 0, 1, 2, 0, 0, 1], [0xff0000ff, 0x00ff00ff]);
+dot.clear(0x0000ffff);
+canvas.drawPictures([dot], [1.5, 0.5, 0, 1], [1]);
+assert.equal(canvas.getPixels().toString("hex"), "ff0000ff0000ffff00ff00ff");
+assert.throws(() => canvas.drawMany([dot], [0, 0, 0, 1], [0]), native.NativeError);
+assert.throws(() => canvas.drawMany([null], [0, 0, 0, 1], [0]), TypeError);
+assert.throws(() => canvas.drawMany("ab", [0, 0, 0, 1], [0]), TypeError);
+[canvas, square, dot].forEach((one) => one.close());
+
 const builder = lyon.PathBuilder.new();
 builder.begin(0, 0);
 builder.lineTo(3, 4);

@@ -86,6 +86,16 @@ for _, one in ipairs(world:get_colliders()) do one:close() end
 assert(world:collider_count() == 0 and not pcall(hit.collider.get_body, hit.collider))
 world:close()
 
+-- Where a function takes handles, a method takes objects, and handles too.
+local canvas, dot = native.lyon.Canvas.new(3, 1), native.lyon.Canvas.new(1, 1)
+local square = native.lyon.Path.rectangle(0, 0, 1, 1)
+canvas:draw_many({ square, square.handle }, { 0, 0, 0, 1, 2, 0, 0, 1 }, { 0xff0000ff, 0x00ff00ff })
+dot:clear(0x0000ffff)
+canvas:draw_pictures({ dot }, { 1.5, 0.5, 0, 1 }, { 1 })
+assert(canvas:get_pixels() == "\255\0\0\255\0\0\255\255\0\255\0\255")
+assert(not pcall(canvas.draw_many, canvas, { dot }, { 0, 0, 0, 1 }, { 0 }))
+for _, one in ipairs({ canvas, dot, square }) do one:close() end
+
 local builder = native.lyon.PathBuilder.new()
 builder:begin(0, 0)
 builder:line_to(3, 4)

@@ -142,6 +142,20 @@ assert contacts.count() == 0
 del contacts
 
 # `build` consumes its builder.
+# Where a function takes handles, a method takes objects, and handles too.
+with lyon.Canvas.new(3, 1) as canvas, lyon.Path.rectangle(0, 0, 1, 1) as square, lyon.Canvas.new(1, 1) as dot:
+    canvas.draw_many((one for one in (square, square.handle)), [0, 0, 0, 1, 2, 0, 0, 1], [0xFF0000FF, 0x00FF00FF])
+    dot.clear(0x0000FFFF)
+    canvas.draw_pictures([dot], [1.5, 0.5, 0, 1], [1])
+    assert canvas.get_pixels() == bytes.fromhex("ff0000ff0000ffff00ff00ff")
+    for wrong in ([dot], [None], "ab", 5):
+        try:
+            canvas.draw_many(wrong, [0, 0, 0, 1], [0])
+        except (Error, TypeError):
+            pass
+        else:
+            raise AssertionError(wrong)
+
 builder = lyon.PathBuilder.new()
 builder.begin(0.0, 0.0)
 builder.line_to(3.0, 4.0)

@@ -98,6 +98,18 @@ Rapier2d::World.new(0.0, 0.0) do |world|
   fails("collider") { touching.collider1.get_body }
 end
 
+# Where a function takes handles, a method takes objects, and handles too.
+Lyon::Canvas.new(3, 1) do |canvas|
+  square = Lyon::Path.rectangle(0.0, 0.0, 1.0, 1.0)
+  dot = Lyon::Canvas.new(1, 1)
+  canvas.draw_many([square, square.handle], [0.0, 0.0, 0.0, 1.0, 2.0, 0.0, 0.0, 1.0], [0xff0000ff, 0x00ff00ff])
+  dot.clear(0x0000ffff)
+  canvas.draw_pictures([dot], [1.5, 0.5, 0.0, 1.0], [1.0])
+  check canvas.get_pixels.unpack1("H*") == "ff0000ff0000ffff00ff00ff"
+  fails("`paths`") { canvas.draw_many([dot], [0.0, 0.0, 0.0, 1.0], [0]) }
+  [square, dot].each(&:close)
+end
+
 builder = Lyon::PathBuilder.new
 builder.begin(0.0, 0.0)
 builder.line_to(3.0, 4.0)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <functional>
 #include <future>
 #include <simple_native.hpp>
 #include <type_traits>
@@ -118,6 +119,22 @@ int main() {
         check(events.get(0).started && same(std::vector{events.get(0).collider1, events.get(0).collider2}, {first, second}), "events, too");
         for (const auto &one : world.get_colliders()) one.close();
         check(world.collider_count() == 0 && world.body_count() == 2, "what an array gives can be freed");
+    }
+    {
+        // Where a function takes handles, a method takes objects, references to them, and handles too.
+        const auto canvas = lyon::Canvas::create(3, 1);
+        const auto square = lyon::Path::rectangle(0, 0, 1, 1);
+        const auto dot = lyon::Canvas::create(1, 1);
+        const std::vector<double> places{0, 0, 0, 1, 2, 0, 0, 1}, place{1.5, 0.5, 0, 1}, opaque{1};
+        const std::vector<int64_t> colors{0xff0000ff, 0x00ff00ff}, handles{square.handle(), square.handle()};
+        canvas.draw_many({square, square}, places, colors);
+        canvas.draw_many(handles, places, colors);
+        canvas.draw_many(std::vector<std::reference_wrapper<const lyon::Path>>{square}, places, colors);
+        dot.clear(0x0000ffff);
+        canvas.draw_pictures({dot}, place, opaque);
+        const auto pixels = canvas.get_pixels();
+        const std::vector<uint8_t> all{255, 0, 0, 255, 0, 0, 255, 255, 0, 255, 0, 255};
+        check(std::equal(pixels.begin(), pixels.end(), all.begin(), all.end()), "many objects are drawn");
     }
     check(native::live_handles() == before, "engine and world free what is theirs");
     if (failures == 0) std::puts("owned: fine");

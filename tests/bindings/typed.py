@@ -2,7 +2,7 @@
 
 from typing import List, Optional, Tuple
 
-from simple_native import Error, http, module, rapier2d, regex
+from simple_native import Error, http, lyon, module, rapier2d, regex
 
 date: regex.Regex = regex.Regex.new("a")
 found: Optional[str] = date.find("x")
@@ -31,6 +31,11 @@ def take(subscription: module.EventSubscription, seen: List[Optional[str]]) -> N
 
 http.register_handler("a", answer, "hello ")
 module.EventSubscription.subscribe(("http",)).notify(take, [])
+
+with lyon.Canvas.new(1, 1) as canvas, lyon.Path.circle(0.0, 0.0, 1.0) as circle:
+    canvas.draw_many([circle, circle.handle], (0.0, 0.0, 0.0, 1.0), [0])
+    # A canvas is no path.
+    canvas.draw_many([canvas], (0.0, 0.0, 0.0, 1.0), [0])  # type: ignore
 
 # What may find nothing is no string yet.
 date.find("x").upper()  # type: ignore

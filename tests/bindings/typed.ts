@@ -1,4 +1,4 @@
-import native, { regex, rapier2d, http, module, NativeError, fn, type Handle } from "simple_native";
+import native, { regex, rapier2d, http, lyon, module, NativeError, fn, type Handle } from "simple_native";
 
 const date: regex.Regex = regex.Regex.new("a");
 const found: string | undefined = date.find("x");
@@ -14,6 +14,10 @@ world.castRayFiltered(0, 0, 1, 0, 9, 1, 1, false, null);
 http.registerHandler("a", (request, greeting) => http.HttpResponse.create(200, greeting + request.path()), "hello ");
 http.registerHandler("a", () => null);
 module.EventSubscription.subscribe(new Set(["http"])).notify((one) => void one.next(0));
+const canvas = lyon.Canvas.new(1, 1);
+const circle = lyon.Path.circle(0, 0, 1);
+canvas.drawMany([circle], [0, 0, 0, 1], [0]);
+canvas.drawMany(new Set([circle.handle]), [0, 0, 0, 1], [0]);
 const same: typeof regex = native.regex;
 const live: number = fn("rt_native_live_handles")();
 const error: Error = new NativeError("x");
@@ -24,6 +28,8 @@ export { date, found, groups, yes, at, collider, number, kept, same, live, error
 
 // @ts-expect-error A collider is no body.
 collider!.setFriction(bodies[0]), world.castRayFiltered(0, 0, 1, 0, 9, 1, 1, false, collider!);
+// @ts-expect-error A canvas is no path.
+canvas.drawMany([canvas], [0, 0, 0, 1], [0]);
 // @ts-expect-error A number is no handle.
 regex.rt_regex_find(5, "a");
 // @ts-expect-error Nor is another kind's.

@@ -190,6 +190,17 @@ function rt.handle(object)
     return object and object.handle or 0LL
 end
 
+--- The numbers of objects, and how many; a number stands for itself.
+function rt.handles(objects)
+    if objects == nil then return nil, 0 end
+    local numbers = {}
+    for i = 1, #objects do
+        local one = objects[i]
+        numbers[i] = type(one) == "table" and one.handle or one
+    end
+    return rt.integers(numbers)
+end
+
 --- Each struct as a table, its texts released.
 rt.structures = setmetatable({}, {
     __index = function(structures, name)

@@ -183,6 +183,14 @@ const floats = (values) =>
 const integers = (values) =>
   items(values, (all) => (all instanceof BigInt64Array ? all.slice() : BigInt64Array.from(all, (one) => BigInt(integer(one)))));
 
+/** The numbers of objects; an integer stands for itself. */
+const handles = (objects) =>
+  items(objects, (all) =>
+    all instanceof BigInt64Array
+      ? all.slice()
+      : BigInt64Array.from(all, (one) => BigInt(one instanceof Owner ? one.handle : integer(one))),
+  );
+
 /** Bytes, or a buffer to be filled. */
 function bytes(values) {
   if (values === null || values === undefined) return [null, 0];
@@ -381,6 +389,6 @@ class Owner {
 if (Symbol.dispose) Owner.prototype[Symbol.dispose] = Owner.prototype.close;
 
 module.exports = {
-  NativeError, LoadError, Owner, bytes, callbacks, declare, failure, floats, handle, integer, integers, structure,
+  NativeError, LoadError, Owner, bytes, callbacks, declare, failure, floats, handle, handles, integer, integers, structure,
   takeBytes, takeFloats, takeIntegers, takeOptionalText, takeOptionalTexts, takeStructure, takeText, takeTexts, text, texts, told,
 };

@@ -206,6 +206,16 @@ def items(code, values):
     return ctypes.addressof(kept), len(values), kept
 
 
+def handles(objects):
+    """The same for the numbers of objects, and what keeps the objects too; an integer stands for itself."""
+    if objects is None or isinstance(objects, (str, bytes, bytearray, array)):
+        return items("q", objects)
+    objects = list(objects)
+    numbers = [one._handle if isinstance(one, Owner) else integer(one) for one in objects]
+    address, count, kept = items("q", numbers)
+    return address, count, (kept, objects)
+
+
 def data(values):
     """Bytes and their count."""
     if values is None:

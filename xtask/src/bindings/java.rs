@@ -4,7 +4,7 @@ use super::{
     docs::{self, NOTICE},
     model::{
         Class, Handlers, LibraryModel, Member, Model, Outcome, Parent, camel, failure_fields, has_objects,
-        is_archives, is_consumed, lower_camel, may_be_nothing, plain_struct_name, struct_name, told,
+        is_archives, is_consumed, lower_camel, may_be_nothing, plain_struct_name, several, struct_name, told,
     },
 };
 use crate::abi::{Function, Parameter, Struct, header};
@@ -465,9 +465,13 @@ fn member_text(
                 format!("{} {}", class_of(model, kind), param.name),
                 format!("NativeObject.number({})", param.name),
             )),
-            None => match told(param) {
-                Some(kind) => Some(handler(model, param, kind)),
-                None => own(param),
+            None => match (told(param), several(param)) {
+                (Some(kind), _) => Some(handler(model, param, kind)),
+                (None, Some(kind)) => Some((
+                    format!("{}[] {}", class_of(model, kind), param.name),
+                    format!("NativeObject.numbers({})", param.name),
+                )),
+                (None, None) => own(param),
             },
         })
         .collect();
@@ -506,7 +510,8 @@ fn member_text(
         let _ = writeln!(out, "            var result = {call};");
     }
     // The call has their numbers alone: without a word the collector might free them under it.
-    let given = member.params.iter().filter(|param| param.handle.is_some()).map(|param| param.name.as_str());
+    let objects = member.params.iter().filter(|param| param.handle.is_some() || several(param).is_some());
+    let given = objects.map(|param| param.name.as_str());
     for one in (!maker).then_some("this").into_iter().chain(given) {
         let _ = writeln!(out, "            NativeObject.keep({one});");
     }

@@ -4,7 +4,7 @@ use super::{
     docs::{self, NOTICE},
     model::{
         Class, LibraryModel, Member, Model, Outcome, Parent, failure_fields, is_archives, is_consumed,
-        may_be_nothing,
+        may_be_nothing, several,
     },
 };
 use crate::abi::{Function, Parameter, header};
@@ -200,7 +200,10 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
     };
     let mut arguments: Vec<String> = receiver.iter().map(|&one| one.to_owned()).collect();
     for param in member.params {
-        let (before, argument) = converted(param);
+        let (mut before, argument) = converted(param);
+        if several(param).is_some() {
+            before = before.replace("rt.integers(", "rt.handles(");
+        }
         if !before.is_empty() {
             out.push_str(&format!("    {before}"));
         }

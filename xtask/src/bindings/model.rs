@@ -256,7 +256,8 @@ impl<'a> Model<'a> {
     /// The classes of other libraries whose objects a library's methods take: the library's name, and the class's.
     pub fn classes_of_others(&self, library: &LibraryModel) -> BTreeSet<(&'a str, String)> {
         let members = library.classes.iter().flat_map(|class| class.members());
-        let kinds = members.flat_map(|(member, _)| member.params).filter_map(|param| param.handle.as_deref());
+        let params = members.flat_map(|(member, _)| member.params);
+        let kinds = params.filter_map(|param| param.handle.as_deref().or_else(|| several(param)));
         let of_others = kinds.filter(|kind| library.class(kind).is_none());
         let home = |kind: &str| self.libraries.iter().find(|one| one.class(kind).is_some());
         of_others.filter_map(|kind| Some((home(kind)?.library.name.as_str(), camel(kind)))).collect()
@@ -387,6 +388,11 @@ pub fn told(param: &Parameter) -> Option<&str> {
 pub fn may_be_nothing(function: &Function) -> bool {
     function.returns_handle.is_none()
         && (function.optional && function.returns == "text" || !function.none.is_null())
+}
+
+/// The kind of the objects that an array of handles stands for: a class's method takes objects there.
+pub fn several(param: &Parameter) -> Option<&str> {
+    param.handles.as_deref().filter(|_| param.r#type == "[i64]")
 }
 
 /// Whether the call releases what this parameter stands for.

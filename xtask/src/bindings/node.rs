@@ -4,7 +4,7 @@ use super::{
     docs::{self, NOTICE},
     model::{
         Callbacks, Class, Handlers, LibraryModel, Member, Model, Outcome, Parent, callbacks, camel,
-        failure_fields, is_archives, is_consumed, lower_camel, may_be_nothing, told,
+        failure_fields, is_archives, is_consumed, lower_camel, may_be_nothing, several, told,
     },
 };
 use crate::abi::{Function, Library, Parameter};
@@ -258,6 +258,7 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
         Some(_) => format!("rt.handle({})", js_name(&param.name)),
         None => match told(param) {
             Some(kind) => format!("rt.told({}, {})", js_name(&param.name), camel(kind)),
+            None if several(param).is_some() => format!("...rt.handles({})", js_name(&param.name)),
             None => argument(param),
         },
     });

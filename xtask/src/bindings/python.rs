@@ -4,7 +4,7 @@ use super::{
     docs::{self, NOTICE},
     model::{
         Class, Handlers, LibraryModel, Member, Model, Outcome, Parent, callbacks, camel, failure_fields,
-        has_objects, is_archives, may_be_nothing, plain_struct_name, struct_name, told,
+        has_objects, is_archives, may_be_nothing, plain_struct_name, several, struct_name, told,
     },
 };
 use crate::abi::{Field, Function, Parameter, Struct};
@@ -252,6 +252,15 @@ fn converted(param: &Parameter) -> Converted {
     }
 }
 
+/// The same for a class's method, which takes objects where the function takes their handles.
+fn converted_objects(param: &Parameter) -> Converted {
+    let mut one = converted(param);
+    if several(param).is_some() {
+        one.before = format!("{0}_data, {0}_len, {0}_kept = _rt.handles({0})", param.name);
+    }
+    one
+}
+
 /// What the program wants with its function: an object of its own.
 fn user_data(param: &Parameter) -> String {
     format!("{}: \"object\" = None", param.name)
@@ -357,7 +366,7 @@ fn member_text(
     maker: bool,
 ) {
     let function = member.function;
-    let converted: Vec<Converted> = member.params.iter().map(converted).collect();
+    let converted: Vec<Converted> = member.params.iter().map(converted_objects).collect();
     let hints = member.params.iter().zip(&converted).map(|(param, one)| {
         let hint = match &param.handle {
             Some(kind) if param.zero => format!("{} | None", camel(kind)),
@@ -365,7 +374,10 @@ fn member_text(
             None => match told(param) {
                 Some(kind) => format!("Callable[[{}, Any], Any]", camel(kind)),
                 None if param.r#type == "pointer" => return user_data(param),
-                None => one.hint.to_owned(),
+                None => match several(param) {
+                    Some(kind) => format!("Iterable[{} | int]", camel(kind)),
+                    None => one.hint.to_owned(),
+                },
             },
         };
         format!("{}: \"{hint}\"", param.name)

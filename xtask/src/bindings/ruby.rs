@@ -4,7 +4,7 @@ use super::{
     docs::{self, NOTICE},
     model::{
         Class, LibraryModel, Member, Model, Outcome, Parent, camel, failure_fields, is_archives, is_consumed,
-        may_be_nothing,
+        may_be_nothing, several,
     },
 };
 use crate::abi::{Function, Parameter, Struct};
@@ -235,6 +235,7 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
     };
     let given = member.params.iter().map(|param| match param.handle {
         Some(_) => format!("({}&.handle || 0)", ruby_name(&param.name)),
+        None if several(param).is_some() => format!("*Runtime.handles({})", ruby_name(&param.name)),
         None => argument(param),
     });
     let arguments: Vec<String> = receiver.iter().map(|&one| one.to_owned()).chain(given).collect();

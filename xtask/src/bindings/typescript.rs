@@ -4,7 +4,7 @@ use super::{
     docs::{self, NOTICE},
     model::{
         Class, Handlers, LibraryModel, Member, Model, Outcome, camel, has_objects, is_archives, lower_camel,
-        may_be_nothing, plain_struct_name, struct_name, told,
+        may_be_nothing, plain_struct_name, several, struct_name, told,
     },
     node::js_name,
 };
@@ -213,7 +213,13 @@ fn member_text(out: &mut String, model: &Model, library: &LibraryModel, member: 
         (Some(kind), _) if param.zero => format!("{} | null | undefined", camel(kind)),
         (Some(kind), _) => camel(kind),
         (_, Some(kind)) => function_type(&camel(kind), "Integer | null | undefined | void"),
-        _ => given(param),
+        _ => match several(param) {
+            Some(kind) => {
+                let one = format!("{} | {}", camel(kind), handle(kind));
+                format!("Iterable<{one}> | ArrayLike<{one}>")
+            }
+            None => given(param),
+        },
     });
     let returns = match member.outcome(library) {
         Outcome::Object(kind) if function.none.is_null() => camel(kind),

@@ -45,8 +45,20 @@ public abstract class NativeObject implements AutoCloseable {
         Reference.reachabilityFence(object);
     }
 
+    /** The same for objects in an array. */
+    static void keep(NativeObject[] objects) {
+        Reference.reachabilityFence(objects);
+    }
+
     static long number(NativeObject object) {
         return object == null ? 0 : object.handle();
+    }
+
+    static long[] numbers(NativeObject[] objects) {
+        if (objects == null) return null;
+        long[] numbers = new long[objects.length];
+        for (int i = 0; i < numbers.length; i++) numbers[i] = number(objects[i]);
+        return numbers;
     }
 
     /** Its number, which is the caller's to free from now on: what a function that the archive calls returns. */

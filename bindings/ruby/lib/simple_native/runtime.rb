@@ -100,6 +100,9 @@ module SimpleNative
 
     def integers(values) = values ? [Fiddle::Pointer[values.map { |one| packed_integer(one) }.pack("q*")], values.size] : [nil, 0]
 
+    # The numbers of objects; an integer stands for itself.
+    def handles(objects) = integers(objects&.map { |one| one.is_a?(Owner) ? one.handle : one })
+
     # A copy that shares the memory, until another thread changes the string during the call.
     def bytes(value)
       value = value&.dup

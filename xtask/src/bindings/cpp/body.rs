@@ -6,7 +6,7 @@ use crate::{
         header,
         manifest::{ARRAYS, Field, Function, Library, Manifest, Parameter, Struct},
     },
-    bindings::model::{Class, LibraryModel, Member, Outcome, Parent, camel},
+    bindings::model::{Class, LibraryModel, Member, Outcome, Parent, camel, several},
 };
 use serde_json::Value;
 
@@ -82,6 +82,9 @@ impl<'a> Method<'a> {
         let name = identifier(&param.name);
         if let Some(kind) = &param.handle {
             return format!("{} {name}", self.reference(kind));
+        }
+        if let (Some(kind), false) = (several(param), matches!(self.place, Place::Free)) {
+            return format!("const refs_view<{}> &{name}", self.reference(kind));
         }
         let r#type = match param.r#type.as_str() {
             "i64" => "int64_t",

@@ -134,6 +134,27 @@ private:
     bool whole_ = true;
 };
 
+/// A parameter of several objects of one class: a list in braces, or any container of objects, of references or of handles.
+template <class Ref> class refs_view {
+public:
+    refs_view(std::initializer_list<Ref> refs) {
+        for (const Ref &ref : refs) handles_.push_back(ref.handle());
+    }
+    template <class C, class Item = decltype(*std::begin(std::declval<const C &>())),
+              class = std::enable_if_t<std::is_convertible_v<Item, const Ref &> || std::is_same_v<std::decay_t<Item>, int64_t>>>
+    refs_view(const C &items) {
+        for (const auto &item : items) handles_.push_back(handle(item));
+    }
+    const int64_t *data() const noexcept { return handles_.data(); }
+    int64_t size() const noexcept { return static_cast<int64_t>(handles_.size()); }
+
+private:
+    static int64_t handle(const Ref &ref) noexcept { return ref.handle(); }
+    static int64_t handle(int64_t handle) noexcept { return handle; }
+
+    std::vector<int64_t> handles_;
+};
+
 namespace detail {
 
 inline std::string take(char *text) {

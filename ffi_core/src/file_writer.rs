@@ -33,11 +33,15 @@ struct Beside {
 impl FileWriter {
     /// Begins the file of this path.
     pub fn begin(path: impl AsRef<Path>) -> io::Result<Self> {
-        let path = path.as_ref();
+        Self::begin_for(path.as_ref(), 0o666)
+    }
+
+    /// Begins the file of this path, which, where it is new, these permissions are for.
+    fn begin_for(path: &Path, mode: u32) -> io::Result<Self> {
         let there = match careful().write(true).open(path) {
             Ok(there) => there,
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                return Self::beside(&end_of_links(path)?, 0o666);
+                return Self::beside(&end_of_links(path)?, mode);
             }
             Err(error) => return Err(explained(path, error)),
         };
@@ -59,6 +63,13 @@ impl FileWriter {
     /// Replaces the file of this path by these bytes.
     pub fn write(path: impl AsRef<Path>, bytes: &[u8]) -> io::Result<()> {
         let mut writer = Self::begin(path)?;
+        writer.write_all(bytes)?;
+        writer.finish()
+    }
+
+    /// The same for what others are not to read: where the file is new, its owner alone may.
+    pub fn write_private(path: impl AsRef<Path>, bytes: &[u8]) -> io::Result<()> {
+        let mut writer = Self::begin_for(path.as_ref(), 0o600)?;
         writer.write_all(bytes)?;
         writer.finish()
     }

@@ -12,13 +12,15 @@ use std::{
     path::Path,
     sync::Arc,
 };
-use tokio::net::TcpStream;
+use tokio::net::{TcpSocket, TcpStream};
 
 /// What a client was told of hosts.
 #[derive(Clone, Debug, Default)]
 pub struct Destinations {
     addresses: BTreeMap<String, IpAddr>,
     socket: Option<Arc<Path>>,
+    /// The address of this machine that connections come from, where the system does not choose it.
+    local: Option<IpAddr>,
 }
 
 impl Destinations {
@@ -52,6 +54,17 @@ impl Destinations {
         }
     }
 
+    /// Has connections come from this address of the machine's, or from where the system says for an empty one.
+    pub fn set_local(&mut self, address: &str) -> Result<()> {
+        self.local = (!address.is_empty()).then(|| ip_address::parse(address)).transpose()?;
+        Ok(())
+    }
+
+    /// Where connections come from.
+    pub fn local(&self) -> Option<IpAddr> {
+        self.local
+    }
+
     /// Each host that has an address of its own.
     pub fn addresses(&self) -> impl Iterator<Item = (&str, SocketAddr)> {
         self.addresses.iter().map(|(host, address)| (host.as_str(), SocketAddr::new(*address, 0)))
@@ -64,13 +77,34 @@ impl Destinations {
 
     /// Connects to `host` by TCP.
     pub async fn connect(&self, host: &str, port: u16) -> io::Result<TcpStream> {
-        let stream = match self.addresses.get(&host.to_ascii_lowercase()) {
-            Some(address) => TcpStream::connect((*address, port)).await?,
-            None => TcpStream::connect((host, port)).await?,
+        let stream = match (self.addresses.get(&host.to_ascii_lowercase()), self.local) {
+            (Some(address), None) => TcpStream::connect((*address, port)).await?,
+            (None, None) => TcpStream::connect((host, port)).await?,
+            (Some(address), Some(local)) => from(local, SocketAddr::new(*address, port)).await?,
+            (None, Some(local)) => {
+                let mut outcome =
+                    Err(io::Error::other(format!("{host} has no address that {local} reaches")));
+                for address in tokio::net::lookup_host((host, port)).await? {
+                    if address.is_ipv4() == local.is_ipv4() {
+                        outcome = from(local, address).await;
+                    }
+                    if outcome.is_ok() {
+                        break;
+                    }
+                }
+                outcome?
+            }
         };
         let _ = stream.set_nodelay(true);
         Ok(stream)
     }
+}
+
+/// Connects from `local` to `address`.
+async fn from(local: IpAddr, address: SocketAddr) -> io::Result<TcpStream> {
+    let socket = if local.is_ipv4() { TcpSocket::new_v4()? } else { TcpSocket::new_v6()? };
+    socket.bind(SocketAddr::new(local, 0))?;
+    socket.connect(address).await
 }
 
 /// A host's name as addresses have it: in lower case, and in ASCII.

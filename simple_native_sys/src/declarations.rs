@@ -1558,6 +1558,88 @@ unsafe extern "C" {
     pub fn rt_http_client_send_file(client: i64, method: *const c_char, url: *const c_char, headers: *const *const c_char, headers_len: i64, file_path: *const c_char) -> RtHttpResult;
     /// As [`rt_http_client_send_file`], into `*out`; whether it succeeded.
     pub fn rt_http_client_send_file_into(client: i64, method: *const c_char, url: *const c_char, headers: *const *const c_char, headers_len: i64, file_path: *const c_char, out: *mut RtHttpResult) -> bool;
+    /// Sends a form of several fields and files (`multipart/form-data`) and keeps the whole answer, 4xx and 5xx included,
+    /// which the caller frees with `rt_http_fetch_free`. `method` is POST as a rule. `form_json` is an object with `parts`, an
+    /// array of up to 1000 objects, sent in their order: each has a `name`; `text`, or `base64` for bytes, or `file`, the path
+    /// of a file that is read as it is sent, never whole in memory; and, where wished, a `file_name` (that of the path for a
+    /// file) and a `content_type` (that of the file name's extension, none for a text without a file name). As for
+    /// `rt_http_upload` only a standstill ends it. 0 where no whole answer came, or, with a last error that repeats nothing of
+    /// it, where the form is none or a file cannot be read.
+    ///
+    /// `client` is an http client. Returns an http fetched response; free it with rt_http_fetch_free. On
+    /// failure: 0. May wait; blocks its own thread only.
+    pub fn rt_http_client_fetch_form(client: i64, method: *const c_char, url: *const c_char, headers: *const *const c_char, headers_len: i64, form_json: *const c_char) -> i64;
+    /// Has `client` keep the cookies of answers, redirects and WebSockets' handshakes included, and send them with the
+    /// requests that they are for (RFC 6265); or not, as at first, which forgets those that it has. A request, or a client,
+    /// with a `Cookie` header of its own sends that in their place. Cookies go to the hosts and paths that they were set for
+    /// alone; those with `Secure` by https: alone, or to this machine. A server sets none for a domain that it is not in, nor
+    /// for one below which anybody may have a name (`co.uk`, `github.io`, by the public suffix list), and none with `Secure`,
+    /// or in the place of one with it, by http:. At most 180 are kept of a registered domain, 3,000 in all and 4 KiB each, the
+    /// oldest give way; at most 150 and 8 KiB are sent with a request.
+    ///
+    /// `client` is an http client.
+    pub safe fn rt_http_client_set_cookies(client: i64, enabled: bool);
+    /// Sets a cookie as an answer of `url` would with `Set-Cookie: cookie`: `id=7; Path=/; Max-Age=3600`, say. With an expiry
+    /// that has passed it takes one away. False where `client` keeps no cookies, or `url` may not set this one; the last error
+    /// repeats nothing of it.
+    ///
+    /// `client` is an http client. On failure: false.
+    pub fn rt_http_client_set_cookie(client: i64, url: *const c_char, cookie: *const c_char) -> bool;
+    /// Returns what a request of `client` to `url` would send in the header `Cookie`: `a=1; b=2`, say; `""` where there is
+    /// nothing, which `rt_text_is_none` tells, and, with a last error, where the client keeps no cookies.
+    ///
+    /// `client` is an http client. Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_http_client_get_cookies(client: i64, url: *const c_char) -> *mut c_char;
+    /// Returns all cookies of `client` that have not expired, as a JSON array of objects, which
+    /// `rt_http_client_load_cookies` reads from a file: `name`, `value`, `domain`, `host_only` (whether it is for that host
+    /// alone, and not for those below it), `path`, `secure`, `http_only`, `same_site` where it was given, and `expires` in
+    /// seconds since 1970, null where it ends with the session. `""`, with a last error, where the client keeps no cookies.
+    ///
+    /// `client` is an http client. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_http_client_list_cookies(client: i64) -> *mut c_char;
+    /// Forgets all cookies of `client`, which goes on to keep new ones.
+    ///
+    /// `client` is an http client. On failure: false.
+    pub safe fn rt_http_client_clear_cookies(client: i64) -> bool;
+    /// Adds the cookies of the file `path` to those of `client`, and returns how many: in the format that curl, wget and
+    /// Python's `http.cookiejar` have from Netscape, or in JSON as `rt_http_client_list_cookies` gives it. Those that have
+    /// expired, and those that no server may set, are left out. −1 where the client keeps no cookies, or where the file cannot
+    /// be read, holds what is no cookie (the last error says in which line) or more than 32 MiB; then nothing is added.
+    ///
+    /// `client` is an http client. On failure: -1.
+    pub fn rt_http_client_load_cookies(client: i64, path: *const c_char) -> i64;
+    /// Writes the cookies of `client` that have not expired, those of its session too, as the file `path`, in the format that
+    /// curl, wget and Python's `http.cookiejar` read; the whole file is replaced at once. A new file can be read by its owner
+    /// alone. False where the client keeps no cookies, or the file cannot be written.
+    ///
+    /// `client` is an http client. On failure: false.
+    pub fn rt_http_client_save_cookies(client: i64, path: *const c_char) -> bool;
+    /// Says who `client` is to the server of `url`, in requests to its scheme, host and port alone, redirects to it included: by
+    /// `scheme` `basic` with a `name` and a `secret`, in every request; `bearer` with a token as `secret` and no name, in every
+    /// request; or `digest` (RFC 7616, MD5 and SHA-256), which answers the server's challenge, without the password, and every
+    /// request from then on. With an empty `scheme` nothing is said any more. A request with an `Authorization` header of its
+    /// own, or a name in its address, says that. A body that streams cannot be sent again after a challenge: the 401 is the
+    /// answer then, and the next request is signed. False where the scheme is another, or a name or a secret cannot be sent; the
+    /// last error repeats nothing of them.
+    ///
+    /// `client` is an http client. On failure: false.
+    pub fn rt_http_client_set_credentials(client: i64, url: *const c_char, scheme: *const c_char, name: *const c_char, secret: *const c_char) -> bool;
+    /// Sets when `client` sends a request again that came to nothing, within its time limit. `options_json` is an object, or
+    /// `""` for never, as at first: `count`, how often at most (0 to 100, 0 at first); `wait_ms`, how long it waits before the
+    /// first time (500; 0 to a day), twice as long before each further one, up to `max_wait_ms` (30000), each between half of
+    /// that and all; `statuses`, the answers that it asks for anew (429, 502, 503 and 504), after the time that their
+    /// `Retry-After` names, and not at all where that is longer than `max_wait_ms`. Sent again are GET, HEAD, OPTIONS, TRACE, PUT and
+    /// DELETE, with `all_methods` every request, and any of which nothing was sent because no connection came about; not what
+    /// streams. After the last time its answer, or failure, is what came of it.
+    ///
+    /// `client` is an http client. On failure: false.
+    pub fn rt_http_client_set_retries(client: i64, options_json: *const c_char) -> bool;
+    /// Has connections of `client` come from `address`, an IP address of this machine, for requests and WebSockets; with an
+    /// empty `address` the system chooses, as at first. Servers that have no address of its kind (IPv4 or IPv6) cannot be
+    /// reached then. False where `address` is none; whether it is this machine's is seen when a request is sent.
+    ///
+    /// `client` is an http client. On failure: false.
+    pub fn rt_http_client_set_local_address(client: i64, address: *const c_char) -> bool;
     /// Sends a request as `rt_http_client_request` does and keeps the whole answer, 4xx and 5xx included. The caller
     /// frees it with `rt_http_fetch_free`. 0 where no whole answer came.
     ///
@@ -1659,14 +1741,45 @@ unsafe extern "C" {
     pub fn rt_http_request_query_all(request: i64, key: *const c_char) -> RtTextArray;
     /// As [`rt_http_request_query_all`], into `*out`; whether it succeeded.
     pub fn rt_http_request_query_all_into(request: i64, key: *const c_char, out: *mut RtTextArray) -> bool;
-    /// Returns all values of the field `key` in a body of the type `application/x-www-form-urlencoded`, decoded, in their
-    /// order; none, with a last error, where the body has another type.
+    /// Returns all values of the field `key` in a body that is a form, in their order: of the type
+    /// `application/x-www-form-urlencoded`, decoded, or `multipart/form-data`, without files; what is no UTF-8 is replaced.
+    /// None, with a last error, where the body has another type or is malformed.
     ///
     /// `request` is an http request. Release what it returns with rt_text_array_free. On failure: an empty
     /// array.
     pub fn rt_http_request_form_all(request: i64, key: *const c_char) -> RtTextArray;
     /// As [`rt_http_request_form_all`], into `*out`; whether it succeeded.
     pub fn rt_http_request_form_all_into(request: i64, key: *const c_char, out: *mut RtTextArray) -> bool;
+    /// Returns how many parts a body of the type `multipart/form-data` has: fields and files, at most 1000. −1, with a last
+    /// error, where the body has another type or is malformed.
+    ///
+    /// `request` is an http request. On failure: -1.
+    pub safe fn rt_http_request_part_count(request: i64) -> i64;
+    /// Returns the name of a form's part, `index` counted from 0, as the client wrote it.
+    ///
+    /// `request` is an http request. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_http_request_part_name(request: i64, index: i64) -> *mut c_char;
+    /// Returns the name that a form's part has as a file, as the client wrote it: no path to trust, for it may hold `/` and
+    /// `..`. `""` where it is no file, which `rt_text_is_none` tells from an empty one.
+    ///
+    /// `request` is an http request. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_http_request_part_file_name(request: i64, index: i64) -> *mut c_char;
+    /// Returns the header `key` of a form's part, whatever its case: `Content-Type`, say. `""` where there is none, which
+    /// `rt_text_is_none` tells from an empty one.
+    ///
+    /// `request` is an http request. Release what it returns with rt_text_free. On failure: "".
+    pub fn rt_http_request_part_header(request: i64, index: i64, key: *const c_char) -> *mut c_char;
+    /// Returns what a form's part holds as text; invalid UTF-8 is replaced.
+    ///
+    /// `request` is an http request. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_http_request_part_text(request: i64, index: i64) -> *mut c_char;
+    /// Returns what a form's part holds.
+    ///
+    /// `request` is an http request. Release what it returns with rt_bytes_free. On failure: an empty
+    /// array.
+    pub safe fn rt_http_request_part_bytes(request: i64, index: i64) -> RtBytes;
+    /// As [`rt_http_request_part_bytes`], into `*out`; whether it succeeded.
+    pub fn rt_http_request_part_bytes_into(request: i64, index: i64, out: *mut RtBytes) -> bool;
     /// Returns the query as it was sent, without the question mark.
     ///
     /// `request` is an http request. Release what it returns with rt_text_free. On failure: "".
@@ -1701,6 +1814,14 @@ unsafe extern "C" {
     pub safe fn rt_http_request_body_bytes(request: i64) -> RtBytes;
     /// As [`rt_http_request_body_bytes`], into `*out`; whether it succeeded.
     pub fn rt_http_request_body_bytes_into(request: i64, out: *mut RtBytes) -> bool;
+    /// Fills `buffer` with the next bytes of the body and says how many: at least 1, fewer than there is room for where fewer
+    /// have come, 0 at the end. On a route with the option `stream_body` it waits for them up to `timeout_ms` (0 to a day),
+    /// and a client whose body nobody reads is held up; on any other all of it has come already. −1 where nothing came in time
+    /// (the last error's code is `timed out`; read again), where the body broke off or is longer than its limit, and where the
+    /// exchange is over.
+    ///
+    /// `request` is an http request. On failure: -1. May wait; blocks its own thread only.
+    pub fn rt_http_request_read(request: i64, buffer: *mut u8, buffer_len: i64, timeout_ms: i64) -> i64;
     /// Returns the client's address and port: `127.0.0.1:53412`, or `unix:` where the server listens at a Unix domain socket.
     ///
     /// `request` is an http request. Release what it returns with rt_text_free. On failure: "".
@@ -1773,6 +1894,16 @@ unsafe extern "C" {
     ///
     /// `response` is an http response, freed by this call.
     pub safe fn rt_http_response_free(response: i64);
+    /// Adds a route as `rt_http_server_route` does, with options: `options_json` is an object, or `""` for none. With
+    /// `stream_body`, true or false, the handler is asked as soon as a request's head has come, and reads the body with
+    /// `rt_http_request_read` while it comes, however long that takes; a handler that neither reads on nor answers for the
+    /// answer timeout loses it to a 503, and the limits of a body's time do not count. A client that waits with its body for
+    /// `100 Continue` is told so when the handler first reads. An answer before the body's end is sent, and the connection
+    /// ends then. `body_limit` is the longest body in bytes, in the place of the server's limit, whether it is streamed or
+    /// not; null, as at first, leaves that. False, with a last error, for an unknown key or a value of another type.
+    ///
+    /// `server` is an http server. On failure: false.
+    pub fn rt_http_server_route_with_options(server: i64, method: *const c_char, path: *const c_char, handler: *const c_char, options_json: *const c_char) -> bool;
     /// Serves a folder as `rt_http_server_static` does, with options: `options_json` is an object, or `""` for none.
     /// `headers`, an array of texts `Name: value`, adds these fields to every answer that is no error. `dotfiles`, true
     /// or false, serves names that begin with a dot too. `precompressed`, true or false, sends `x.br` or `x.gz` in place
@@ -1987,6 +2118,24 @@ unsafe extern "C" {
     /// `client` is an http client. Returns an http transfer; free it with rt_http_transfer_free. On
     /// failure: 0.
     pub fn rt_http_transfer_start(client: i64, method: *const c_char, url: *const c_char, headers: *const *const c_char, headers_len: i64, body: *const u8, body_len: i64) -> i64;
+    /// Downloads `url` into the file `output_path` and returns at once, as `rt_http_transfer_start` does: the answer that
+    /// `rt_http_transfer_take` gives has no body. The file is replaced once all has come; where the status is not 2xx nothing is
+    /// written. As for `rt_http_download` only a standstill ends it. With `resume`, what comes is kept in `output_path.part`, with
+    /// a note of where it is from in `output_path.part.json`, when the transfer breaks off, is freed, or the process ends; the
+    /// next such download of this address goes on there, where the content is the same still (`If-Range`, by its `ETag` or
+    /// date), and begins anew otherwise. One at a time: another to the same file fails meanwhile.
+    ///
+    /// `client` is an http client. Returns an http transfer; free it with rt_http_transfer_free. On
+    /// failure: 0.
+    pub fn rt_http_transfer_download(client: i64, url: *const c_char, headers: *const *const c_char, headers_len: i64, output_path: *const c_char, resume: bool) -> i64;
+    /// Returns how many bytes of the answer's body a transfer has, of a download that goes on those that it had before too.
+    ///
+    /// `transfer` is an http transfer. On failure: -1.
+    pub safe fn rt_http_transfer_received(transfer: i64) -> i64;
+    /// Returns how many bytes a transfer expects in all, −1 where the server has not said it.
+    ///
+    /// `transfer` is an http transfer. On failure: -1.
+    pub safe fn rt_http_transfer_expected(transfer: i64) -> i64;
     /// Returns whether a transfer has ended: with an answer, or with a failure.
     ///
     /// `transfer` is an http transfer. On failure: false.
@@ -2066,6 +2215,53 @@ unsafe extern "C" {
     ///
     /// `ws` is a websocket. On failure: false. May wait; blocks its own thread only.
     pub fn rt_ws_close_with(ws: i64, code: i64, reason: *const c_char) -> bool;
+    /// Takes the answer with which a server refused the last WebSocket that this thread tried to connect: its status, headers
+    /// and body, of which up to 64 KiB are kept. The caller frees it with `rt_http_fetch_free`. 0, with a last error, where
+    /// none was refused by an answer, or it was taken already.
+    ///
+    /// Returns an http fetched response; free it with rt_http_fetch_free. On failure: 0.
+    pub safe fn rt_ws_take_refusal() -> i64;
+    /// Returns the protocol that both sides agreed to speak (`Sec-WebSocket-Protocol`), `""` where that is none.
+    ///
+    /// `ws` is a websocket. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_ws_protocol(ws: i64) -> *mut c_char;
+    /// Sends a ping and waits up to `timeout_ms` (1 ms to a day) for the peer's pong. Returns how long that took in
+    /// microseconds; −1 where it did not come (the last error's code is `timed out`) or the connection has ended. A peer that
+    /// is held up, because as many messages wait as may, is not heard.
+    ///
+    /// `ws` is a websocket. On failure: -1. May wait; blocks its own thread only.
+    pub safe fn rt_ws_round_trip(ws: i64, timeout_ms: i64) -> i64;
+    /// Has a connection show that it lives: whenever the peer said nothing for `interval_ms` (1 ms to a day) it is sent a ping,
+    /// and where it says nothing for `timeout_ms` then (1 ms to a day), the connection ends; receiving tells why. Without a
+    /// thread. With an interval of 0 it does not, as at first.
+    ///
+    /// `ws` is a websocket. On failure: false.
+    pub safe fn rt_ws_set_keep_alive(ws: i64, interval_ms: i64, timeout_ms: i64) -> bool;
+    /// Has events of the kind `http` tell of a WebSocket, or not, as at first: `"type": "websocket"`, with its handle as
+    /// `websocket`, and `"state": "message"` when a message waits where none did, or `"ended"` when no more come. So one
+    /// thread serves any number: it takes all that waits (`rt_ws_wait` with a timeout of 0 tells the kind of the next, and −1
+    /// the end), and is told anew of what comes then. What waits already is told of at once.
+    ///
+    /// `ws` is a websocket.
+    pub safe fn rt_ws_set_events(ws: i64, enabled: bool);
+    /// Gives a file descriptor that is readable while a message waits, and once no more come: for a host that waits in `poll`,
+    /// `select` or `epoll`. The descriptor is the WebSocket's: do not read, write or close it, and poll it no longer once the
+    /// WebSocket is closed. A child of fork does not have it. −1 where the system gives none; not available on Windows.
+    ///
+    /// `ws` is a websocket. On failure: -1.
+    pub safe fn rt_ws_fd(ws: i64) -> i64;
+    /// Sets how large messages and buffers of WebSockets may be that `client` connects from then on. `options_json` is an
+    /// object, or `""` for what counts at first: `max_message`, the longest message in bytes (64 MiB; 1 byte to 1 GiB), a
+    /// longer one ends the connection with the code 1009; `read_buffer`, what is read at a time, which each WebSocket keeps (8
+    /// KiB; 1 KiB to 1 MiB); and how many messages (`queue_messages`, 256) and bytes (`queue_bytes`, 16 MiB) may wait before
+    /// the peer is held up. False, with a last error, for an unknown key or a value out of range.
+    ///
+    /// `client` is an http client. On failure: false.
+    pub fn rt_http_client_set_websocket_options(client: i64, options_json: *const c_char) -> bool;
+    /// Sets the same as `rt_http_client_set_websocket_options` for WebSockets of `server`, on connections made from then on.
+    ///
+    /// `server` is an http server. On failure: false.
+    pub fn rt_http_server_set_websocket_options(server: i64, options_json: *const c_char) -> bool;
     /// Tells whether this build holds the http library, as it does where this links.
     pub safe fn rt_http_available() -> bool;
     /// Forgets why this thread's last failed http call failed.

@@ -43,11 +43,22 @@ local calls = {
     rt_cuda_model_render_chat = function(json) return chat(n.cuda.model_render_chat, json) end,
     rt_cuda_model_tokenize_chat = function(json) return chat(n.cuda.model_tokenize_chat, json) end,
     rt_cuda_model_tokenize_with_options = function(json) return n.cuda.model_tokenize_with_options(model, "a", json) end,
+    rt_http_client_fetch_form = function(json) return n.http.client_fetch_form(client, "POST", url, {}, json) end,
+    rt_http_client_set_retries = function(json) return n.http.client_set_retries(client, json) end,
+    rt_http_client_set_websocket_options = function(json)
+        return n.http.client_set_websocket_options(client, json)
+    end,
     rt_http_client_set_tls = function(json) return n.http.client_set_tls(client, json) end,
     rt_http_response_stream_begin = function(json)
         local transfer <close> = n.http.transfer_start(client, "GET", url, {}, "")
         local request = n.http.server_next_request(serving, 60000)
         return n.http.response_stream_begin(request, n.http.response_create(200, ""), json)
+    end,
+    rt_http_server_route_with_options = function(json)
+        return n.http.server_route_with_options(server, "GET", "/", "handler", json)
+    end,
+    rt_http_server_set_websocket_options = function(json)
+        return n.http.server_set_websocket_options(server, json)
     end,
     rt_http_server_set_tls = function(json) return n.http.server_set_tls(server, json) end,
     rt_http_server_static_with_options = function(json)

@@ -216,6 +216,14 @@ static void clients(void) {
     CHECK(!rt_http_client_add_root_certificates(client, "no certificate"));
     CHECK(!rt_http_client_set_tls(client, "{\"minimum_version\": \"1.1\"}"));
     CHECK(rt_http_client_set_tls(client, "{\"minimum_version\": \"1.3\"}") && rt_http_client_set_tls(client, ""));
+    CHECK(rt_http_client_set_credentials(client, base, "digest", "name", "secret"));
+    CHECK(rt_http_client_set_credentials(client, base, "", "", ""));
+    CHECK(!rt_http_client_set_credentials(client, base, "ntlm", "name", "secret"));
+    CHECK_CONTAINS(rt_http_get_last_error(), "scheme");
+    CHECK(rt_http_client_set_retries(client, "{\"count\": 2, \"wait_ms\": 1}"));
+    CHECK(!rt_http_client_set_retries(client, "{\"count\": 101}"));
+    CHECK(rt_http_client_set_local_address(client, "127.0.0.1"));
+    CHECK(!rt_http_client_set_local_address(client, "nowhere"));
     CHECK(rt_http_client_set_header(client, "X-Test", "client"));
     CHECK(!rt_http_client_set_header(client, "X-Test", "a\r\nInjected: b"));
     CHECK_RESULT(rt_http_client_request(client, "GET", url("/describe/1"), none, 0, ""), 200,
@@ -246,6 +254,95 @@ static void clients(void) {
     rt_http_fetch_free(fetch);
     CHECK_INT(rt_http_fetch_status(fetch), -1);
     CHECK_CONTAINS(rt_http_get_last_error(), "that was freed");
+}
+
+/* Sets a cookie. */
+static int64_t sets_cookie(int64_t request, void *user_data) {
+    (void)user_data;
+    char *cookies = rt_http_request_header(request, "cookie");
+    int64_t response = rt_http_response_create(200, cookies);
+    rt_text_free(cookies);
+    CHECK(rt_http_response_add_header(response, "Set-Cookie", "b=2; Path=/"));
+    return response;
+}
+
+static void cookies(void) {
+    int64_t session = rt_http_client_create();
+    const char *none[] = {NULL};
+    CHECK(!rt_http_client_set_cookie(session, base, "a=1"));
+    CHECK_CONTAINS(rt_http_get_last_error(), "rt_http_client_set_cookies");
+    rt_http_client_set_cookies(session, true);
+    CHECK(rt_http_client_set_cookie(session, url("/"), "a=1; Path=/"));
+    CHECK(!rt_http_client_set_cookie(session, "http://a.co.uk/", "a=1; Domain=co.uk"));
+    CHECK_CONTAINS(rt_http_get_last_error(), "co.uk");
+    CHECK_RESULT(rt_http_client_request(session, "GET", url("/cookies"), none, 0, ""), 200, "a=1");
+    CHECK_RESULT(rt_http_client_request(session, "GET", url("/cookies"), none, 0, ""), 200, "a=1; b=2");
+    CHECK_TEXT(rt_http_client_get_cookies(session, url("/x")), "a=1; b=2");
+    char *nothing = rt_http_client_get_cookies(session, "http://elsewhere.test/");
+    CHECK(rt_text_is_none(nothing));
+    rt_text_free(nothing);
+    CHECK_CONTAINS(rt_http_client_list_cookies(session), "\"name\":\"b\",\"value\":\"2\"");
+    CHECK(rt_http_client_save_cookies(session, "cookies.txt"));
+    CHECK(rt_http_client_clear_cookies(session));
+    CHECK_TEXT(rt_http_client_list_cookies(session), "[]");
+    CHECK_INT(rt_http_client_load_cookies(session, "cookies.txt"), 2);
+    CHECK_INT(rt_http_client_load_cookies(session, "./none"), -1);
+    CHECK_TEXT(rt_http_client_get_cookies(session, url("/x")), "a=1; b=2");
+    CHECK(unlink("cookies.txt") == 0);
+    rt_http_client_destroy(session);
+}
+
+/* Says what the parts of a form are. */
+static int64_t takes_form(int64_t request, void *user_data) {
+    (void)user_data;
+    CHECK_INT(rt_http_request_part_count(request), 2);
+    CHECK_TEXT(rt_http_request_part_name(request, 0), "a");
+    CHECK_TEXT(rt_http_request_part_text(request, 0), "one");
+    CHECK_TEXT(rt_http_request_part_file_name(request, 0), "");
+    CHECK_TEXT(rt_http_request_part_file_name(request, 1), "x.bin");
+    CHECK_TEXT(rt_http_request_part_header(request, 1, "content-type"), "application/octet-stream");
+    RtBytes bytes;
+    CHECK(rt_http_request_part_bytes_into(request, 1, &bytes) && bytes_are(bytes, "\0\1", 2));
+    CHECK(!rt_http_request_part_bytes_into(request, 2, &bytes));
+    CHECK_CONTAINS(rt_http_get_last_error(), "index");
+    CHECK(has_text(rt_http_request_form_all(request, "a"), "one"));
+    bytes = rt_http_request_part_bytes(request, 1);
+    int64_t response = rt_http_response_create_bytes(200, bytes.data, bytes.len, "application/x-part");
+    rt_bytes_free(bytes.data, bytes.len);
+    return response;
+}
+
+static void forms(void) {
+    static const char form[] = "{\"parts\": [{\"name\": \"a\", \"text\": \"one\"},"
+                               "{\"name\": \"f\", \"base64\": \"AAE=\", \"file_name\": \"x.bin\"}]}";
+    int64_t fetch = rt_http_client_fetch_form(client, "POST", url("/form"), NULL, 0, form);
+    CHECK_INT(rt_http_fetch_status(fetch), 200);
+    CHECK(bytes_are(rt_http_fetch_body_bytes(fetch), "\0\1", 2));
+    rt_http_fetch_free(fetch);
+    CHECK_INT(rt_http_client_fetch_form(client, "POST", url("/form"), NULL, 0, "{\"parts\": [{}]}"), 0);
+    CHECK_CONTAINS(rt_http_get_last_error(), "form_json");
+}
+
+/* Adds up a body that it reads in pieces. */
+static int64_t reads_body(int64_t request, void *user_data) {
+    (void)user_data;
+    uint8_t buffer[1000];
+    int64_t count, length = 0;
+    while ((count = rt_http_request_read(request, buffer, sizeof buffer, 20000)) > 0) length += count;
+    CHECK_INT(count, 0);
+    char text[32];
+    snprintf(text, sizeof text, "%d", (int)length);
+    return rt_http_response_create(200, text);
+}
+
+static void bodies(void) {
+    int64_t stream = rt_http_stream_open(client, "POST", url("/in"), NULL, 0);
+    uint8_t piece[30000] = {0};
+    for (int i = 0; i < 10; i++) CHECK(rt_http_stream_write(stream, piece, sizeof piece));
+    CHECK_INT(rt_http_stream_finish(stream), 200);
+    CHECK(rt_http_stream_read(stream, piece, sizeof piece) == 6 && memcmp(piece, "300000", 6) == 0);
+    rt_http_stream_free(stream);
+    CHECK_INT(rt_http_request_read(0, piece, 1, 0), -1);
 }
 
 static void streams(void) {
@@ -384,6 +481,17 @@ static void one_thread(void) {
     rt_http_transfer_free(transfer);
     CHECK(!rt_http_transfer_is_done(transfer));
     CHECK_INT(rt_http_transfer_start(client, "GET", "nowhere", NULL, 0, NULL, 0), 0);
+    CHECK_INT(rt_http_transfer_received(transfer), -1);
+    transfer = rt_http_transfer_download(client, url("/json"), NULL, 0, "down.json", true);
+    CHECK(rt_http_transfer_wait(transfer, 20000));
+    CHECK_INT(rt_http_transfer_received(transfer), 13);
+    CHECK_INT(rt_http_transfer_expected(transfer), 13);
+    fetch = rt_http_transfer_take(transfer);
+    CHECK_INT(rt_http_fetch_status(fetch), 201);
+    rt_http_fetch_free(fetch);
+    rt_http_transfer_free(transfer);
+    CHECK(unlink("down.json") == 0);
+    CHECK_INT(rt_http_transfer_download(client, url("/json"), NULL, 0, ".", false), 0);
     /* Given up. */
     transfer = rt_http_transfer_start(client, "POST", url("/pulled"), NULL, 0, NULL, 0);
     CHECK(poll(both, 1, 60000) == 1);
@@ -414,6 +522,33 @@ static void websockets(void) {
     CHECK_INT(rt_ws_close_code(ws), 0);
     CHECK(rt_ws_close(ws));
     CHECK(!rt_ws_close(ws));
+
+    ws = rt_ws_connect(ws_url("/ws"));
+    int64_t arrived = rt_ws_fd(ws);
+    CHECK(arrived >= 0 && !is_readable(arrived));
+    CHECK_TEXT(rt_ws_protocol(ws), "");
+    CHECK(rt_ws_round_trip(ws, 20000) >= 0);
+    CHECK_INT(rt_ws_round_trip(ws, 0), -1);
+    CHECK(rt_ws_set_keep_alive(ws, 20000, 20000) && rt_ws_set_keep_alive(ws, 0, 1));
+    CHECK(!rt_ws_set_keep_alive(ws, -1, 1));
+    rt_ws_set_events(ws, true);
+    CHECK(rt_ws_send(ws, "hello"));
+    struct pollfd message = {(int)arrived, POLLIN, 0};
+    CHECK(poll(&message, 1, 60000) == 1);
+    CHECK_TEXT(rt_ws_receive(ws), "hello");
+    CHECK(!is_readable(arrived));
+    rt_ws_set_events(ws, false);
+    CHECK(rt_ws_close(ws));
+    CHECK_INT(rt_ws_connect(ws_url("/json")), 0);
+    int64_t refusal = rt_ws_take_refusal();
+    CHECK_INT(rt_http_fetch_status(refusal), 201);
+    CHECK_TEXT(rt_http_fetch_body(refusal), "{\"n\":[1,2.5]}");
+    rt_http_fetch_free(refusal);
+    CHECK_INT(rt_ws_take_refusal(), 0);
+    CHECK(rt_http_client_set_websocket_options(client, "{\"read_buffer\": 1024}"));
+    CHECK(!rt_http_client_set_websocket_options(client, "{\"read_buffer\": 1}"));
+    CHECK(rt_http_server_set_websocket_options(server, "{\"max_message\": 100000}"));
+    CHECK(!rt_http_server_set_websocket_options(server, "{\"max_message\": 0}"));
 
     const char *protocol[] = {"Sec-WebSocket-Protocol: chat"};
     ws = rt_http_client_websocket(client, ws_url("/chat"), protocol, 1);
@@ -548,6 +683,9 @@ int main(void) {
     CHECK(rt_http_register_handler("json", json, NULL));
     CHECK(rt_http_register_handler("echo", echo, NULL));
     CHECK(rt_http_register_handler("ws", ws_echo, NULL));
+    CHECK(rt_http_register_handler("cookies", sets_cookie, NULL));
+    CHECK(rt_http_register_handler("form", takes_form, NULL));
+    CHECK(rt_http_register_handler("reads", reads_body, NULL));
     CHECK(rt_http_register_handler("chat", ws_chat, NULL));
     CHECK(!rt_http_register_handler("null", NULL, NULL));
     server = rt_http_server_create(0);
@@ -568,6 +706,10 @@ int main(void) {
     CHECK(rt_http_server_route(server, "POST", "/echo", "echo"));
     CHECK(rt_http_server_route(server, "PUT", "/echo", "echo"));
     CHECK(rt_http_server_route(server, "POST", "/pulled", "nobody"));
+    CHECK(rt_http_server_route(server, "GET", "/cookies", "cookies"));
+    CHECK(rt_http_server_route(server, "POST", "/form", "form"));
+    CHECK(rt_http_server_route_with_options(server, "POST", "/in", "reads", "{\"stream_body\": true}"));
+    CHECK(!rt_http_server_route_with_options(server, "POST", "/in", "reads", "{\"stream\": true}"));
     CHECK(!rt_http_server_route(server, "GET", "no slash", "nobody"));
     CHECK(rt_http_server_static(server, "/files", "."));
     CHECK(!rt_http_server_static(server, "/files", "./none"));
@@ -582,6 +724,9 @@ int main(void) {
 
     one_shot();
     clients();
+    cookies();
+    forms();
+    bodies();
     files();
     streams();
     pulls();

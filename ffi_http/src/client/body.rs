@@ -1,6 +1,6 @@
 //! An answer's body: taken whole up to a limit, and decoded.
 
-use super::{content_coding::ResponseBody, request::RequestLabel};
+use super::{content_coding::ResponseBody, progress::Progress, request::RequestLabel};
 use crate::error::Result;
 use encoding_rs::{Encoding, UTF_8};
 use ffi_core::memory;
@@ -12,8 +12,10 @@ pub async fn collect(
     limit: u64,
     name: &RequestLabel,
     timeout: Duration,
+    progress: &Progress,
 ) -> Result<Vec<u8>> {
     let too_long = || name.fail(format!("the answer's body is longer than the limit of {limit} bytes"));
+    progress.expect(rest.announced());
     let announced = rest.announced().unwrap_or(0);
     if announced > limit {
         return Err(too_long());
@@ -27,6 +29,7 @@ pub async fn collect(
         }
         memory::reserve(&mut body, piece.len())?;
         body.extend_from_slice(&piece);
+        progress.set_received(body.len() as u64);
         rest = left;
     }
     Ok(body)

@@ -2,12 +2,15 @@
 
 use super::{
     Client, body,
-    request::{self, ClientRequest, Decoding},
+    outcome::HttpResult,
+    progress::Progress,
+    request::{self, Answer, ClientRequest, Decoding, RequestLabel},
     settings::Ready,
 };
 use crate::{blocking::wait, error::Result, version};
 use ffi_core::{Consumed, Kind};
 use hyper::header::{CONTENT_TYPE, HeaderMap};
+use std::time::Duration;
 
 /// An answer with everything in it.
 pub struct Fetch {
@@ -32,27 +35,49 @@ pub fn free(fetch: Consumed<Fetch>) {
 
 /// Sends `call` and takes the whole answer.
 pub fn fetch(client: &Client, call: ClientRequest) -> Result<Fetch> {
-    wait(whole(client.ready()?, call))?
+    let ready = client.ready()?;
+    wait(async move { whole(ready, call, &Progress::default()).await })?
 }
 
 /// The whole answer to `call`.
-pub async fn whole(ready: Ready, call: ClientRequest) -> Result<Fetch> {
+pub async fn whole(ready: Ready, call: ClientRequest, progress: &Progress) -> Result<Fetch> {
     let name = call.name();
     let limits = ready.limits;
     let answer = request::send(&ready, call, Some(limits.total()), Decoding::Undone)
         .await
         .map_err(|error| name.send(error, Some(limits.total())))?;
-    let body = body::collect(answer.body, limits.body, &name, limits.total()).await?;
-    Ok(Fetch {
-        status: answer.status.as_u16(),
-        version: version::name(answer.version),
-        url: answer.url.to_string(),
-        headers: answer.headers,
-        body,
-    })
+    Fetch::of(answer, limits.body, &name, limits.total(), progress).await
 }
 
 impl Fetch {
+    /// All of `answer`, whose body has at most `limit` bytes and takes no longer than `timeout`, as errors say.
+    pub async fn of(
+        answer: Answer,
+        limit: u64,
+        name: &RequestLabel,
+        timeout: Duration,
+        progress: &Progress,
+    ) -> Result<Self> {
+        let body = body::collect(answer.body, limit, name, timeout, progress).await?;
+        Ok(Self {
+            status: answer.status.as_u16(),
+            version: version::name(answer.version),
+            url: answer.url.to_string(),
+            headers: answer.headers,
+            body,
+        })
+    }
+
+    /// An answer that another side than the client's requests has all of.
+    pub fn new(status: u16, url: String, headers: HeaderMap, body: Vec<u8>) -> Self {
+        Self { status, version: version::name(hyper::Version::HTTP_11), url, headers, body }
+    }
+
+    /// What those get of it who want no more than status and text.
+    pub fn into_result(self) -> HttpResult {
+        HttpResult { status: self.status(), body: self.into_text(), error: String::new() }
+    }
+
     /// Its status.
     pub fn status(&self) -> i64 {
         i64::from(self.status)

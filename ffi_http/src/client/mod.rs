@@ -1,15 +1,23 @@
 //! The HTTP client.
 
+mod authentication;
 mod body;
 mod brotli_window;
 mod content_coding;
+pub mod cookies;
 pub mod credentials;
 mod download;
 mod exchange;
 mod fetch;
+mod file_transfer;
+pub mod form;
 mod multipart;
+mod outcome;
+mod partial;
+mod progress;
 mod redirect;
 pub mod request;
+mod retries;
 mod reuse;
 mod settings;
 mod stall;
@@ -19,12 +27,14 @@ mod transfer;
 mod upload;
 
 pub use fetch::{Fetch, free as free_fetch};
+pub use outcome::{HttpDownload, HttpResult};
+pub use retries::Retries;
 pub use settings::{Client, LARGEST_HEAD, ProxyPolicy};
 pub use stream::Stream;
 pub use transfer::Transfer;
 pub use {
     download::download,
-    upload::{send_file, upload},
+    upload::{send_file, send_form, upload},
 };
 
 use crate::error::Result;
@@ -37,32 +47,9 @@ pub fn shared() -> &'static Arc<Client> {
     SHARED.get_or_make(Arc::default)
 }
 
-/// The answer to a request, or why there is none.
-#[ffi_core::ffi_struct]
-pub struct HttpResult {
-    /// The HTTP status, or 0 where no answer came.
-    pub status: i64,
-    /// The answer's body as text, decoded by its charset.
-    pub body: String,
-    /// Why no answer came, empty where one did (4xx and 5xx are answers).
-    pub error: String,
-}
-
-/// What came of a download.
-#[ffi_core::ffi_struct]
-pub struct HttpDownload {
-    /// The HTTP status, or 0 where no whole answer came.
-    pub status: i64,
-    /// How many bytes the file now has; 0 where the status is not 2xx and nothing was written.
-    pub bytes: i64,
-    /// Why the download failed, empty where an answer came (4xx and 5xx are answers).
-    pub error: String,
-}
-
 /// Sends `call` and takes the whole answer as text.
 pub fn text(client: &Client, call: request::ClientRequest) -> Result<HttpResult> {
-    let answer = fetch::fetch(client, call)?;
-    Ok(HttpResult { status: answer.status(), body: answer.into_text(), error: String::new() })
+    fetch::fetch(client, call).map(Fetch::into_result)
 }
 
 /// Sends `call` and takes the whole answer.

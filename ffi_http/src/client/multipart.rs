@@ -1,17 +1,24 @@
-//! Forms with a file, as browsers send them (WHATWG HTML, "multipart/form-data encoding algorithm").
+//! Forms of parts, as browsers send them (WHATWG HTML, "multipart/form-data encoding algorithm").
 
-/// What comes before the file.
-pub fn head(boundary: &str, field: &str, file: &str, content_type: &str) -> String {
-    format!(
-        "--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"; filename=\"{}\"\r\nContent-Type: {content_type}\r\n\r\n",
-        escape(&with_newlines(field)),
-        escape(file)
-    )
+/// What comes before the content of a part, which is a file where it has a name as one.
+pub fn head(boundary: &str, field: &str, file: Option<&str>, content_type: Option<&str>) -> String {
+    let mut head =
+        format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{}\"", escape(&with_newlines(field)));
+    if let Some(file) = file {
+        head.push_str(&format!("; filename=\"{}\"", escape(file)));
+    }
+    if let Some(content_type) = content_type {
+        head.push_str(&format!("\r\nContent-Type: {content_type}"));
+    }
+    head + "\r\n\r\n"
 }
 
 /// What comes after it.
-pub fn tail(boundary: &str) -> String {
-    format!("\r\n--{boundary}--\r\n")
+pub const TAIL: &str = "\r\n";
+
+/// What comes after all parts.
+pub fn end(boundary: &str) -> String {
+    format!("--{boundary}--\r\n")
 }
 
 /// Every line break as CR and LF.
@@ -29,7 +36,7 @@ mod tests {
 
     #[test]
     fn names_are_escaped_as_browsers_escape_them() {
-        let written = |field, file| head("b", field, file, "t/t");
+        let written = |field, file| head("b", field, Some(file), Some("t/t"));
         let expected = |field: &str, file: &str| {
             format!(
                 "--b\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{file}\"\r\nContent-Type: t/t\r\n\r\n"

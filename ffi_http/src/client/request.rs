@@ -2,6 +2,7 @@
 
 use super::{
     content_coding::{self, BodyError, ResponseBody},
+    cookies::Jar,
     credentials::take_credentials,
     exchange::{SendError, exchange},
     redirect::{self, Next},
@@ -13,7 +14,9 @@ use crate::{
 };
 use hyper::{
     Method, StatusCode, Version,
-    header::{ACCEPT_ENCODING, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, HeaderMap, HeaderValue, RANGE},
+    header::{
+        ACCEPT_ENCODING, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HeaderMap, HeaderValue, RANGE,
+    },
 };
 use reqwest::{Body, Request, Response, Url};
 use std::time::{Duration, Instant};
@@ -64,7 +67,8 @@ impl ClientRequest {
     }
 }
 
-fn address(text: &str) -> Result<Url> {
+/// The address of a request.
+pub fn address(text: &str) -> Result<Url> {
     let fail = |reason: String| Error::url(text, reason);
     // The parser would take line breaks and tabs out and go on.
     if text.contains(|c: char| c.is_ascii_control()) {
@@ -138,8 +142,8 @@ pub enum Decoding {
     AsItCame,
 }
 
-/// Sends `call`, and what redirects ask for; the answer's head has come when it returns. `timeout` is for all of
-/// it.
+/// Sends `call`, again where the client's policy says so, and what redirects and challenges ask for; the answer's head has
+/// come when it returns. `timeout` is for all of it.
 pub async fn send(
     ready: &Ready,
     call: ClientRequest,
@@ -148,15 +152,79 @@ pub async fn send(
 ) -> Result<Answer, SendError> {
     let began = Instant::now();
     let mut request = prepare(ready, call, decoding);
+    if !ready.retries.are_any() {
+        return follow(ready, request, began, timeout, decoding).await;
+    }
+    let method = request.method().clone();
+    for before in 0.. {
+        // None of what streams: that cannot be sent again.
+        let copy = request.try_clone();
+        let outcome = follow(ready, request, began, timeout, decoding).await;
+        let wait = match &outcome {
+            Ok(answer) => ready.retries.after_answer(&method, before, answer.status, &answer.headers),
+            // Nothing of it was sent.
+            Err(SendError::Client(error)) if error.is_connect() => ready.retries.after_failure(None, before),
+            Err(SendError::Client(_)) => ready.retries.after_failure(Some(&method), before),
+            Err(SendError::Refused(_)) => None,
+        };
+        let in_time = |wait: &Duration| timeout.is_none_or(|timeout| began.elapsed() + *wait < timeout);
+        let (Some(wait), Some(copy)) = (wait.filter(in_time), copy) else { return outcome };
+        drop(outcome);
+        tokio::time::sleep(wait).await;
+        request = copy;
+    }
+    Err(SendError::Refused("the request was sent too often".to_owned()))
+}
+
+/// Challenges that are answered for one request: the first, and one for a nonce that was too old.
+const CHALLENGES: usize = 2;
+
+/// Sends `request`, and what redirects and challenges ask for.
+async fn follow(
+    ready: &Ready,
+    mut request: Request,
+    began: Instant,
+    timeout: Option<Duration>,
+    decoding: Decoding,
+) -> Result<Answer, SendError> {
     let most = ready.redirects();
     let mut followed = 0;
+    let mut challenges = 0;
+    let mut has_own_cookies = request.headers().contains_key(COOKIE);
     loop {
+        has_own_cookies &= request.headers().contains_key(COOKIE);
+        if let Some(jar) = ready.cookies.as_ref().filter(|_| !has_own_cookies) {
+            send_cookies(jar, &mut request);
+        }
+        let credentials = if request.headers().contains_key(AUTHORIZATION) {
+            None
+        } else {
+            ready.credentials.header(&request)
+        };
+        let signed = credentials.is_some();
+        request.headers_mut().extend(credentials.map(|value| (AUTHORIZATION, value)));
         let left = timeout.map(|timeout| timeout.saturating_sub(began.elapsed()));
         let copy = request.try_clone();
         let streams = copy.is_none();
-        let sent = copy.unwrap_or_else(|| without_body(&request));
+        let mut sent = copy.unwrap_or_else(|| without_body(&request));
         *request.timeout_mut() = left;
         let response = exchange(ready, request, (!streams).then_some(&sent), began, timeout).await?;
+        if let Some(jar) = &ready.cookies {
+            jar.take_from(response.headers(), response.url());
+        }
+        if signed {
+            sent.headers_mut().remove(AUTHORIZATION);
+        }
+        if response.status() == StatusCode::UNAUTHORIZED
+            // What was signed by an earlier challenge was not refused by this one.
+            && ready.credentials.take_challenge(response.headers(), response.url(), signed && challenges > 0)
+            && !streams
+            && challenges < CHALLENGES
+        {
+            challenges += 1;
+            request = sent;
+            continue;
+        }
         let method = sent.method().clone();
         let next = if most == 0 { Next::Nothing } else { redirect::next(&response, sent, streams) };
         match next {
@@ -193,6 +261,15 @@ fn prepare(ready: &Ready, call: ClientRequest, decoding: Decoding) -> Request {
     *request.headers_mut() = headers;
     *request.body_mut() = call.body;
     request
+}
+
+/// What the jar has for where `request` goes, in the place of what it had for where that came from.
+fn send_cookies(jar: &Jar, request: &mut Request) {
+    let cookies = jar.header(request.url());
+    request.headers_mut().remove(COOKIE);
+    if let Some(cookies) = cookies {
+        request.headers_mut().insert(COOKIE, cookies);
+    }
 }
 
 fn without_body(request: &Request) -> Request {

@@ -1,10 +1,11 @@
 //! A client's settings, and the connections made with them.
 
-use super::reuse::NoteConnecting;
+use super::{authentication::Credentials, cookies::Jar, retries::Retries, reuse::NoteConnecting};
 use crate::{
     blocking::runtime,
     destinations::Destinations,
     error::{Error, Result, chain},
+    socket_options::SocketOptions,
     tls::{self, ClientTls},
 };
 use ffi_core::{
@@ -68,6 +69,13 @@ struct Settings {
     /// How many fields an answer's head may have, and how many bytes.
     head_fields: usize,
     head_bytes: usize,
+    /// Where cookies are kept, where they are.
+    cookies: Option<Arc<Jar>>,
+    /// How large WebSockets' messages and buffers may be.
+    sockets: SocketOptions,
+    /// Who it is for which servers.
+    credentials: Arc<Credentials>,
+    retries: Arc<Retries>,
 }
 
 impl Default for Settings {
@@ -85,6 +93,10 @@ impl Default for Settings {
             stall: None,
             head_fields: HEAD_FIELDS,
             head_bytes: HEAD_BYTES,
+            cookies: None,
+            sockets: SocketOptions::default(),
+            credentials: Arc::default(),
+            retries: Arc::default(),
         }
     }
 }
@@ -102,6 +114,8 @@ impl Settings {
                 ProxyPolicy::Proxy(_, url) => Matcher::builder().all(url.as_str()).build(),
             },
             destinations: self.destinations.clone(),
+            cookies: self.cookies.clone(),
+            sockets: self.sockets,
         })
     }
 }
@@ -138,6 +152,8 @@ pub struct WebSocketSettings {
     /// Which proxy an address is reached by.
     pub proxies: Matcher,
     pub destinations: Destinations,
+    pub cookies: Option<Arc<Jar>>,
+    pub sockets: SocketOptions,
 }
 
 /// A client as one request uses it.
@@ -145,6 +161,9 @@ pub struct Ready {
     built: Built,
     pub headers: HeaderMap,
     pub limits: Limits,
+    pub cookies: Option<Arc<Jar>>,
+    pub credentials: Arc<Credentials>,
+    pub retries: Arc<Retries>,
 }
 
 /// How long a request may take, and how long its answer may be.
@@ -225,6 +244,9 @@ impl Client {
             built,
             headers: settings.headers.clone(),
             limits: Limits { timeout: settings.timeout, stall: settings.stall, body: settings.body_limit },
+            cookies: settings.cookies.clone(),
+            credentials: settings.credentials.clone(),
+            retries: settings.retries.clone(),
         })
     }
 
@@ -258,6 +280,36 @@ impl Client {
     /// Sets the longest body kept in memory.
     pub fn set_body_limit(&self, bytes: u64) {
         self.0.lock().settings.body_limit = bytes;
+    }
+
+    /// Who it is for which servers.
+    pub fn credentials(&self) -> Arc<Credentials> {
+        self.0.lock().settings.credentials.clone()
+    }
+
+    /// Sets when requests are sent again.
+    pub fn set_retries(&self, retries: Retries) {
+        self.0.lock().settings.retries = Arc::new(retries);
+    }
+
+    /// Sets how large WebSockets' messages and buffers may be.
+    pub fn set_sockets(&self, sockets: SocketOptions) {
+        self.0.lock().settings.sockets = sockets;
+    }
+
+    /// Keeps cookies, or forgets them.
+    pub fn keep_cookies(&self, keeps: bool) {
+        let cookies = &mut self.0.lock().settings.cookies;
+        if keeps {
+            cookies.get_or_insert_default();
+        } else {
+            *cookies = None;
+        }
+    }
+
+    /// Its cookies, where it keeps any.
+    pub fn cookies(&self) -> Option<Arc<Jar>> {
+        self.0.lock().settings.cookies.clone()
     }
 
     /// Sets the time to connect.
@@ -356,6 +408,7 @@ fn build(settings: &Settings) -> Result<reqwest::Client> {
         .pool_max_idle_per_host(if settings.pool_idle.is_zero() { 0 } else { usize::MAX })
         .connector_layer(NoteConnecting)
         .http2_adaptive_window(true)
+        .local_address(settings.destinations.local())
         .user_agent(concat!("simple_native/", env!("CARGO_PKG_VERSION")));
     for (host, address) in settings.destinations.addresses() {
         builder = builder.resolve(host, address);

@@ -3,6 +3,8 @@
 use super::{
     Client,
     fetch::{self, Fetch},
+    file_transfer,
+    progress::Progress,
     request::ClientRequest,
 };
 use crate::{
@@ -48,6 +50,7 @@ struct Ending {
 struct Shared {
     ending: Mutex<Ending>,
     ended: Condvar,
+    progress: Progress,
 }
 
 impl Shared {
@@ -81,13 +84,46 @@ impl Transfer {
     /// Sends `call`, and returns at once.
     pub fn start(client: &Client, call: ClientRequest) -> Result<Borrowed<Self>> {
         let ready = client.ready()?;
+        Self::run(move |shared| async move { fetch::whole(ready, call, &shared.progress).await })
+    }
+
+    /// Saves what `call` answers as the file `path`, and returns at once; goes on with a part that is there where it
+    /// `resumes`. Its answer has no body.
+    pub fn download(
+        client: &Client,
+        call: ClientRequest,
+        path: &str,
+        resumes: bool,
+    ) -> Result<Borrowed<Self>> {
+        file_transfer::check(&call, path, resumes)?;
+        let (ready, path) = (client.ready()?, path.to_owned());
+        Self::run(move |shared| async move {
+            file_transfer::run(ready, call, path, resumes, &shared.progress).await
+        })
+    }
+
+    /// How many bytes of the body have come.
+    pub fn received(&self) -> i64 {
+        self.shared.progress.received()
+    }
+
+    /// How many are expected, −1 where nobody said it.
+    pub fn expected(&self) -> i64 {
+        self.shared.progress.expected()
+    }
+
+    fn run<W, F>(work: W) -> Result<Borrowed<Self>>
+    where
+        W: FnOnce(Arc<Shared>) -> F + Send + 'static,
+        F: Future<Output = Result<Fetch>> + Send + 'static,
+    {
         let shared = Arc::new(Shared::default());
         let (tell, told) = oneshot::channel();
         let ending = shared.clone();
         let task = runtime()?.spawn(async move {
             // What it ends with is told by a handle that is good by then.
             let Ok(handle) = told.await else { return };
-            let answer = AssertUnwindSafe(fetch::whole(ready, call)).catch_unwind().await;
+            let answer = AssertUnwindSafe(work(ending.clone())).catch_unwind().await;
             let answer = answer.unwrap_or_else(|payload| {
                 Err(Error::state(format!("internal error: {}", describe(&*payload))))
             });

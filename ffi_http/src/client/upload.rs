@@ -1,8 +1,11 @@
-//! Uploads: a file as a form's part, or as the whole body.
+//! Uploads: files as parts of a form, or as the whole body.
 
 use super::{
-    Client, HttpResult, body, multipart,
-    request::{self, Answer, ClientRequest, Decoding, RequestLabel},
+    Client, Fetch, HttpResult,
+    form::{Content, FormPart},
+    multipart,
+    progress::Progress,
+    request::{self, ClientRequest, Decoding},
     settings::Ready,
     stall::StallGuard,
 };
@@ -26,8 +29,6 @@ type Pieces = Pin<Box<dyn Stream<Item = std::io::Result<Bytes>> + Send>>;
 struct Source {
     pieces: Pieces,
     length: u64,
-    file_name: String,
-    mime: String,
 }
 
 /// The file as a body that notes its progress.
@@ -39,26 +40,54 @@ fn open(path: &str, progress: StallGuard) -> Result<Source> {
     let length = metadata.len();
     let pieces = ReaderStream::with_capacity(tokio::io::AsyncReadExt::take(file, length), PIECE);
     let pieces = pieces.inspect_ok(move |_| progress.note());
-    let file_name = Path::new(path).file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let mime = mime_guess::from_path(path).first_or_octet_stream().to_string();
-    Ok(Source { pieces: Box::pin(pieces), length, file_name, mime })
+    Ok(Source { pieces: Box::pin(pieces), length })
 }
 
 /// Posts the file as part `field_name` of a form.
-pub fn upload(client: &Client, mut call: ClientRequest, path: &str, field_name: &str) -> Result<HttpResult> {
+pub fn upload(client: &Client, call: ClientRequest, path: &str, field_name: &str) -> Result<HttpResult> {
     if field_name.is_empty() {
         return Err(Error::text("field_name", field_name, "which is no name of a form's field"));
     }
+    let file_name = Path::new(path).file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let part = FormPart {
+        name: field_name.to_owned(),
+        content: Content::File(path.to_owned()),
+        content_type: Some(mime_guess::from_path(path).first_or_octet_stream().to_string()),
+        file_name: Some(file_name),
+    };
+    send_form(client, call, vec![part]).map(Fetch::into_result)
+}
+
+/// Sends a form of these parts, whose files are read as they are sent.
+pub fn send_form(client: &Client, mut call: ClientRequest, parts: Vec<FormPart>) -> Result<Fetch> {
     let progress = StallGuard::new();
-    let source = open(path, progress.clone())?;
     let boundary = boundary();
-    let head = multipart::head(&boundary, field_name, &source.file_name, &source.mime);
-    let tail = multipart::tail(&boundary);
+    let around = |text: String| stream::iter([Ok::<_, std::io::Error>(Bytes::from(text))]).boxed();
+    let mut length = 0;
+    let mut pieces: Vec<Pieces> = Vec::new();
+    for part in parts {
+        let head =
+            multipart::head(&boundary, &part.name, part.file_name.as_deref(), part.content_type.as_deref());
+        length += (head.len() + multipart::TAIL.len()) as u64;
+        let content = match part.content {
+            Content::Bytes(bytes) => {
+                length += bytes.len() as u64;
+                stream::iter([Ok(bytes)]).boxed()
+            }
+            Content::File(path) => {
+                let source = open(&path, progress.clone())?;
+                length += source.length;
+                source.pieces
+            }
+        };
+        pieces.extend([around(head), content, around(multipart::TAIL.to_owned())]);
+    }
+    let end = multipart::end(&boundary);
+    length += end.len() as u64;
+    pieces.push(around(end));
     call.headers.insert(CONTENT_TYPE, own_value(&format!("multipart/form-data; boundary={boundary}"))?);
-    let length = head.len() as u64 + source.length + tail.len() as u64;
     call.headers.insert(CONTENT_LENGTH, HeaderValue::from(length));
-    let around = |text: String| stream::iter([Ok::<_, std::io::Error>(Bytes::from(text))]);
-    call.body = Some(Body::wrap_stream(around(head).chain(source.pieces).chain(around(tail))));
+    call.body = Some(Body::wrap_stream(stream::iter(pieces).flatten()));
     run(client.ready()?, call, progress)
 }
 
@@ -66,42 +95,33 @@ pub fn upload(client: &Client, mut call: ClientRequest, path: &str, field_name: 
 pub fn send_file(client: &Client, mut call: ClientRequest, path: &str) -> Result<HttpResult> {
     let progress = StallGuard::new();
     let source = open(path, progress.clone())?;
-    call.default_header(CONTENT_TYPE, own_value(&source.mime)?);
+    call.default_header(
+        CONTENT_TYPE,
+        own_value(mime_guess::from_path(path).first_or_octet_stream().as_ref())?,
+    );
     call.headers.insert(CONTENT_LENGTH, HeaderValue::from(source.length));
     call.body = Some(Body::wrap_stream(source.pieces));
-    run(client.ready()?, call, progress)
+    run(client.ready()?, call, progress).map(Fetch::into_result)
 }
 
 fn own_value(text: &str) -> Result<HeaderValue> {
     HeaderValue::from_str(text).map_err(|error| Error::state(error.to_string()))
 }
 
-fn run(ready: Ready, call: ClientRequest, progress: StallGuard) -> Result<HttpResult> {
+fn run(ready: Ready, call: ClientRequest, progress: StallGuard) -> Result<Fetch> {
     let (name, limits) = (call.name(), ready.limits);
     wait(async move {
         let stall = limits.stall();
         let whole = async {
-            let response = request::send(&ready, call, limits.transfer(), Decoding::Undone)
+            let answer = request::send(&ready, call, limits.transfer(), Decoding::Undone)
                 .await
                 .map_err(|error| name.send(error, limits.transfer()))?;
             progress.note();
-            answer(response, limits.body, &name, stall).await
+            Fetch::of(answer, limits.body, &name, stall, &Progress::default()).await
         };
         progress
             .watch(whole, stall)
             .await
             .unwrap_or_else(|| Err(name.fail(format!("nothing moved for {} ms", stall.as_millis()))))
     })?
-}
-
-async fn answer(
-    answer: Answer,
-    limit: u64,
-    name: &RequestLabel,
-    stall: std::time::Duration,
-) -> Result<HttpResult> {
-    let status = i64::from(answer.status.as_u16());
-    let kind = answer.headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).map(str::to_owned);
-    let bytes = body::collect(answer.body, limit, name, stall).await?;
-    Ok(HttpResult { status, body: body::decode(bytes, kind.as_deref()), error: String::new() })
 }

@@ -1,7 +1,9 @@
 //! Configured clients.
 
 use crate::{
-    client::{self, Client, HttpDownload, HttpResult, ProxyPolicy, request::ClientRequest, tls_options},
+    client::{
+        self, Client, Fetch, HttpDownload, HttpResult, ProxyPolicy, form, request::ClientRequest, tls_options,
+    },
     error::{Error, Result},
     headers, number, tls,
 };
@@ -185,4 +187,23 @@ fn rt_http_client_send_file(
     file_path: &str,
 ) -> Result<HttpResult> {
     client::send_file(client, ClientRequest::new(method, url, headers)?, file_path)
+}
+
+/// Sends a form of several fields and files (`multipart/form-data`) and keeps the whole answer, 4xx and 5xx included,
+/// which the caller frees with `rt_http_fetch_free`. `method` is POST as a rule. `form_json` is an object with `parts`, an
+/// array of up to 1000 objects, sent in their order: each has a `name`; `text`, or `base64` for bytes, or `file`, the path
+/// of a file that is read as it is sent, never whole in memory; and, where wished, a `file_name` (that of the path for a
+/// file) and a `content_type` (that of the file name's extension, none for a text without a file name). As for
+/// `rt_http_upload` only a standstill ends it. 0 where no whole answer came, or, with a last error that repeats nothing of
+/// it, where the form is none or a file cannot be read.
+#[export(blocks, schema(form_json = "ffi_http/src/client/form.schema.json"))]
+fn rt_http_client_fetch_form(
+    client: &Client,
+    method: &str,
+    url: &str,
+    headers: &[&str],
+    form_json: &str,
+) -> Result<New<Fetch>> {
+    let call = ClientRequest::new(method, url, headers)?;
+    client::send_form(client, call, form::parse(form_json)?).map(New::new)
 }

@@ -1,6 +1,8 @@
 //! The exported functions, by topic and in the contract's order.
 
 mod clients;
+mod cookies;
+mod credentials;
 mod fetches;
 mod helpers;
 mod one_shot;

@@ -2,13 +2,15 @@
 
 use crate::{
     error::{Error, Result},
-    headers,
-    server::{Request, accept_websocket},
+    headers, number,
+    server::{
+        Request, accept_websocket,
+        form::{self, Part},
+    },
     url, version,
     ws::WebSocket,
 };
-use ffi_core::{Borrowed, Consumed, Text, export, memory};
-use hyper::header::CONTENT_TYPE;
+use ffi_core::{Borrowed, Consumed, Shared, Text, export, memory};
 
 /// Returns the method, in capitals as a rule.
 #[export(light)]
@@ -44,7 +46,7 @@ fn rt_http_request_header(request: &Request, key: &str) -> Result<Option<Text>> 
 /// Returns the body as text; invalid UTF-8 is replaced.
 #[export(light)]
 fn rt_http_request_body(request: &Request) -> Result<Text> {
-    let body = request.with(|exchange| exchange.body.clone())?;
+    let body = request.with(|exchange| exchange.whole_body().cloned())??;
     // What is no UTF-8 becomes three bytes.
     memory::room_for_input(body.len(), 8)?;
     Ok(Text::new(&String::from_utf8_lossy(&body)))
@@ -68,20 +70,77 @@ fn rt_http_request_query_all(request: &Request, key: &str) -> Result<Vec<Text>> 
     })
 }
 
-/// Returns all values of the field `key` in a body of the type `application/x-www-form-urlencoded`, decoded, in their
-/// order; none, with a last error, where the body has another type.
+/// Returns all values of the field `key` in a body that is a form, in their order: of the type
+/// `application/x-www-form-urlencoded`, decoded, or `multipart/form-data`, without files; what is no UTF-8 is replaced.
+/// None, with a last error, where the body has another type or is malformed.
 #[export]
 fn rt_http_request_form_all(request: &Request, key: &str) -> Result<Vec<Text>> {
+    let is_of_parts = request.with(|exchange| form::is_multipart(&exchange.head.headers))?;
+    if is_of_parts {
+        let parts = request.parts()?;
+        let fields = parts.iter().filter(|part| part.name == key && part.file_name.is_none());
+        return Ok(fields.map(|part| Text::new(&String::from_utf8_lossy(&part.content))).collect());
+    }
     request.with(|exchange| {
-        let kind = exchange.head.headers.get(CONTENT_TYPE).map_or(&b""[..], |kind| kind.as_bytes());
-        let essence = kind.split(|byte| *byte == b';').next().unwrap_or_default().trim_ascii();
-        if !essence.eq_ignore_ascii_case(b"application/x-www-form-urlencoded") {
+        let is_form = form::essence(&exchange.head.headers)
+            .eq_ignore_ascii_case(b"application/x-www-form-urlencoded");
+        if !is_form {
             return Err(Error::state(
-                "the request's body has not the type application/x-www-form-urlencoded",
+                "the request's body has neither the type application/x-www-form-urlencoded nor multipart/form-data",
             ));
         }
-        Ok(url::query_all(&exchange.body, key).map(|value| Text::new(&value)).collect())
+        Ok(url::query_all(exchange.whole_body()?, key).map(|value| Text::new(&value)).collect())
     })?
+}
+
+/// Returns how many parts a body of the type `multipart/form-data` has: fields and files, at most 1000. −1, with a last
+/// error, where the body has another type or is malformed.
+#[export]
+fn rt_http_request_part_count(request: &Request) -> Result<i64> {
+    Ok(request.parts()?.len() as i64)
+}
+
+fn part<T>(request: &Request, index: i64, look: impl FnOnce(&Part) -> Result<T>) -> Result<T> {
+    let parts = request.parts()?;
+    let part = usize::try_from(index).ok().and_then(|index| parts.get(index));
+    look(
+        part.ok_or_else(|| Error::number("index", index, format!("and the form has {} parts", parts.len())))?,
+    )
+}
+
+/// Returns the name of a form's part, `index` counted from 0, as the client wrote it.
+#[export]
+fn rt_http_request_part_name(request: &Request, index: i64) -> Result<Text> {
+    part(request, index, |part| Ok(Text::new(&part.name)))
+}
+
+/// Returns the name that a form's part has as a file, as the client wrote it: no path to trust, for it may hold `/` and
+/// `..`. `""` where it is no file, which `rt_text_is_none` tells from an empty one.
+#[export]
+fn rt_http_request_part_file_name(request: &Request, index: i64) -> Result<Option<Text>> {
+    part(request, index, |part| Ok(part.file_name.as_deref().map(Text::new)))
+}
+
+/// Returns the header `key` of a form's part, whatever its case: `Content-Type`, say. `""` where there is none, which
+/// `rt_text_is_none` tells from an empty one.
+#[export]
+fn rt_http_request_part_header(request: &Request, index: i64, key: &str) -> Result<Option<Text>> {
+    part(request, index, |part| Ok(headers::text(&part.headers, key)))
+}
+
+/// Returns what a form's part holds as text; invalid UTF-8 is replaced.
+#[export]
+fn rt_http_request_part_text(request: &Request, index: i64) -> Result<Text> {
+    part(request, index, |part| {
+        memory::room_for_input(part.content.len(), 8)?;
+        Ok(Text::new(&String::from_utf8_lossy(&part.content)))
+    })
+}
+
+/// Returns what a form's part holds.
+#[export]
+fn rt_http_request_part_bytes(request: &Request, index: i64) -> Result<Vec<u8>> {
+    part(request, index, |part| Ok(memory::copy(&part.content)?))
 }
 
 /// Returns the query as it was sent, without the question mark.
@@ -121,8 +180,20 @@ fn rt_http_request_headers(request: &Request) -> Result<Vec<Text>> {
 /// Returns the body as it came.
 #[export(light)]
 fn rt_http_request_body_bytes(request: &Request) -> Result<Vec<u8>> {
-    let body = request.with(|exchange| exchange.body.clone())?;
+    let body = request.with(|exchange| exchange.whole_body().cloned())??;
     Ok(memory::copy(&body)?)
+}
+
+/// Fills `buffer` with the next bytes of the body and says how many: at least 1, fewer than there is room for where fewer
+/// have come, 0 at the end. On a route with the option `stream_body` it waits for them up to `timeout_ms` (0 to a day),
+/// and a client whose body nobody reads is held up; on any other all of it has come already. −1 where nothing came in time
+/// (the last error's code is `timed out`; read again), where the body broke off or is longer than its limit, and where the
+/// exchange is over.
+#[export(blocks, fills = "result")]
+fn rt_http_request_read(request: Shared<Request>, buffer: &mut [u8], timeout_ms: i64) -> Result<i64> {
+    let patience = number::patience("timeout_ms", timeout_ms)?;
+    // The handle is not held while waiting: the exchange may end meanwhile.
+    request.into_arc().read(buffer, patience).map(|count| count as i64)
 }
 
 /// Returns the client's address and port: `127.0.0.1:53412`, or `unix:` where the server listens at a Unix domain socket.

@@ -3,7 +3,7 @@
 use crate::{
     error::{Error, Result},
     method, number,
-    server::{Folder, FolderOptions, Request, Server, handlers, tls},
+    server::{Folder, FolderOptions, Request, RouteOptions, Server, handlers, tls},
 };
 use ffi_core::{Borrowed, Callback, Consumed, New, UserData, export};
 use hyper::Method;
@@ -32,6 +32,27 @@ fn rt_http_server_route(server: &Server, method: &str, path: &str, handler: &str
     some_handler(handler)?;
     let method = if method == "*" { None } else { Some(method::parse(method)?) };
     server.0.routes.write().add(method, path, handler, false)
+}
+
+/// Adds a route as `rt_http_server_route` does, with options: `options_json` is an object, or `""` for none. With
+/// `stream_body`, true or false, the handler is asked as soon as a request's head has come, and reads the body with
+/// `rt_http_request_read` while it comes, however long that takes; a handler that neither reads on nor answers for the
+/// answer timeout loses it to a 503, and the limits of a body's time do not count. A client that waits with its body for
+/// `100 Continue` is told so when the handler first reads. An answer before the body's end is sent, and the connection
+/// ends then. `body_limit` is the longest body in bytes, in the place of the server's limit, whether it is streamed or
+/// not; null, as at first, leaves that. False, with a last error, for an unknown key or a value of another type.
+#[export(schema(options_json = "ffi_http/src/server/route_options.schema.json"))]
+fn rt_http_server_route_with_options(
+    server: &Server,
+    method: &str,
+    path: &str,
+    handler: &str,
+    options_json: &str,
+) -> Result<()> {
+    some_handler(handler)?;
+    let method = if method == "*" { None } else { Some(method::parse(method)?) };
+    let options = RouteOptions::parse(options_json)?;
+    server.0.routes.write().add_with(method, path, handler, false, options)
 }
 
 /// Serves the files of folder `dir` under the prefix `path`, written without escapes, with GET and HEAD: content

@@ -23,6 +23,35 @@ fn rt_http_transfer_start(
     Transfer::start(client, ClientRequest::new(method, url, headers)?.with_body(body))
 }
 
+/// Downloads `url` into the file `output_path` and returns at once, as `rt_http_transfer_start` does: the answer that
+/// `rt_http_transfer_take` gives has no body. The file is replaced once all has come; where the status is not 2xx nothing is
+/// written. As for `rt_http_download` only a standstill ends it. With `resume`, what comes is kept in `output_path.part`, with
+/// a note of where it is from in `output_path.part.json`, when the transfer breaks off, is freed, or the process ends; the
+/// next such download of this address goes on there, where the content is the same still (`If-Range`, by its `ETag` or
+/// date), and begins anew otherwise. One at a time: another to the same file fails meanwhile.
+#[export]
+fn rt_http_transfer_download(
+    client: &Client,
+    url: &str,
+    headers: &[&str],
+    output_path: &str,
+    resume: bool,
+) -> Result<Borrowed<Transfer>> {
+    Transfer::download(client, ClientRequest::new("GET", url, headers)?, output_path, resume)
+}
+
+/// Returns how many bytes of the answer's body a transfer has, of a download that goes on those that it had before too.
+#[export]
+fn rt_http_transfer_received(transfer: &Transfer) -> i64 {
+    transfer.received()
+}
+
+/// Returns how many bytes a transfer expects in all, −1 where the server has not said it.
+#[export(none = -1)]
+fn rt_http_transfer_expected(transfer: &Transfer) -> i64 {
+    transfer.expected()
+}
+
 /// Returns whether a transfer has ended: with an answer, or with a failure.
 #[export]
 fn rt_http_transfer_is_done(transfer: &Transfer) -> bool {

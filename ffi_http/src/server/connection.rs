@@ -4,6 +4,7 @@ use super::{
     compression::{OwnCoding, OwnStatus},
     io::{socket::Peer, timer::Deadlines, tracked_stream::ConnectionPhase},
     limits::Limits,
+    request_body::RequestBody,
     response::{Body, HttpResponse, last},
     state::ServerState,
 };
@@ -82,13 +83,26 @@ impl Connection {
     }
 
     /// `future`, or a 503 where it takes too long or the server has waited long enough to stop.
-    pub async fn in_time<F: Future>(&self, mut future: Pin<&mut F>) -> Result<F::Output, HttpResponse> {
-        let deadline = self.deadlines.after(self.limits.answer_time);
+    pub async fn in_time<F: Future>(&self, future: Pin<&mut F>) -> Result<F::Output, HttpResponse> {
+        self.in_time_from(None, future).await
+    }
+
+    /// The same, where time begins anew with each piece of a body that is read.
+    pub async fn in_time_from<F: Future>(
+        &self,
+        body: Option<&RequestBody>,
+        mut future: Pin<&mut F>,
+    ) -> Result<F::Output, HttpResponse> {
+        let first = self.deadlines.after(self.limits.answer_time);
         poll_fn(|cx| {
             if let Poll::Ready(output) = future.as_mut().poll(cx) {
                 return Poll::Ready(Ok(output));
             }
-            if !self.deadlines.have_passed(deadline) {
+            let deadline = || match body {
+                Some(body) => self.deadlines.after_moment(body.last_read(), self.limits.answer_time),
+                None => first,
+            };
+            if !self.deadlines.have_passed(deadline()) {
                 return Poll::Pending;
             }
             Poll::Ready(Err(last(StatusCode::SERVICE_UNAVAILABLE, "the request was not answered in time\n")))

@@ -1,8 +1,10 @@
 //! One request and its answer.
 
 use super::{
+    form::{self, Part},
     handler::registry,
     io::socket::Peer,
+    request_body::RequestBody,
     response::{HttpResponse, Response, in_memory},
     response_stream::{Manner, ResponseStream},
     router::{Params, Target},
@@ -12,6 +14,7 @@ use super::{
 use crate::{
     blocking::blocking,
     error::{Error, Result},
+    socket_options::SocketOptions,
 };
 use bytes::Bytes;
 use ffi_core::{Handle, Kind, Locked, error::ArgumentError};
@@ -19,6 +22,7 @@ use hyper::{Method, StatusCode, http::request::Parts, upgrade::OnUpgrade};
 use std::{
     mem::ManuallyDrop,
     sync::{Arc, Weak},
+    time::Duration,
 };
 use tokio::sync::{OwnedSemaphorePermit, oneshot};
 
@@ -31,6 +35,12 @@ ffi_core::object!(Request, Kind::HttpRequest, Batched);
 pub struct Exchange {
     pub head: Parts,
     pub body: Bytes,
+    /// How much of it was read in pieces.
+    pub read: usize,
+    /// Where it is read as it comes; it is not in `body` then.
+    pub pieces: Option<Arc<RequestBody>>,
+    /// The parts of a form, once somebody asked for them.
+    pub parts: Option<Arc<Vec<Part>>>,
     pub params: Params,
     pub target: Arc<Target>,
     pub peer: Peer,
@@ -50,6 +60,7 @@ pub struct Upgrade {
     pub upgraded: OnUpgrade,
     pub permit: Arc<OwnedSemaphorePermit>,
     pub server: Weak<ServerState>,
+    pub sockets: SocketOptions,
 }
 
 /// Where an answer goes.
@@ -64,6 +75,36 @@ impl Request {
     /// Looks at it.
     pub fn with<T>(&self, look: impl FnOnce(&mut Exchange) -> T) -> Result<T> {
         self.0.lock().as_deref_mut().map(look).ok_or_else(|| Error::state("the request's exchange is over"))
+    }
+
+    /// The parts of the form that its body is.
+    pub fn parts(&self) -> Result<Arc<Vec<Part>>> {
+        let (known, headers, body) = self.with(|exchange| {
+            let headers = exchange.parts.is_none().then(|| exchange.head.headers.clone());
+            let body = exchange.whole_body().cloned();
+            body.map(|body| (exchange.parts.clone(), headers.unwrap_or_default(), body))
+        })??;
+        if let Some(parts) = known {
+            return Ok(parts);
+        }
+        let parts = Arc::new(form::parse(&headers, &body)?);
+        self.with(|exchange| exchange.parts.get_or_insert(parts).clone())
+    }
+
+    /// Fills `buffer` with the next bytes of its body, for which it waits as long as `patience` where they are still to
+    /// come: how many, 0 at the end.
+    pub fn read(&self, buffer: &mut [u8], patience: Duration) -> Result<usize> {
+        let pieces = self.with(|exchange| exchange.pieces.clone())?;
+        if let Some(pieces) = pieces {
+            return pieces.read(buffer, patience);
+        }
+        self.with(|exchange| {
+            let left = &exchange.body[exchange.read..];
+            let count = left.len().min(buffer.len());
+            buffer[..count].copy_from_slice(&left[..count]);
+            exchange.read += count;
+            count
+        })
     }
 
     /// Frees what it holds, at once.
@@ -83,7 +124,32 @@ impl Exchange {
         peer: Peer,
         secure: bool,
     ) -> Box<Self> {
-        Box::new(Self { head, body, params, target, peer, secure, reply: None, kept: None, upgrade: None })
+        Box::new(Self {
+            head,
+            body,
+            read: 0,
+            pieces: None,
+            parts: None,
+            params,
+            target,
+            peer,
+            secure,
+            reply: None,
+            kept: None,
+            upgrade: None,
+        })
+    }
+}
+
+impl Exchange {
+    /// The body, where it came before the handler was asked.
+    pub fn whole_body(&self) -> Result<&Bytes> {
+        match self.pieces {
+            None => Ok(&self.body),
+            Some(_) => Err(Error::state(
+                "the request's body is read with rt_http_request_read, as its route's option `stream_body` says",
+            )),
+        }
     }
 }
 

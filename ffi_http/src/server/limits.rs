@@ -1,5 +1,6 @@
 //! What a server takes from its clients at most.
 
+use crate::socket_options::SocketOptions;
 use std::time::Duration;
 
 /// The longest head at first.
@@ -36,6 +37,8 @@ pub struct Limits {
     pub http2: bool,
     /// Whether answers are compressed for clients that ask for it.
     pub compress: bool,
+    /// How large WebSockets' messages and buffers may be.
+    pub sockets: SocketOptions,
 }
 
 impl Limits {
@@ -66,6 +69,7 @@ impl Default for Limits {
             connections: 1024,
             http2: true,
             compress: false,
+            sockets: SocketOptions::default(),
         }
     }
 }

@@ -11,6 +11,7 @@ mod connection;
 mod dispatch;
 mod exchange;
 mod folder_options;
+pub mod form;
 mod handler;
 mod http1;
 mod http2;
@@ -21,9 +22,11 @@ mod paced;
 mod path;
 mod protocol;
 mod range;
+mod request_body;
 mod request_queue;
 mod response;
 mod response_stream;
+mod route_options;
 mod router;
 mod sandbox;
 #[allow(clippy::module_inception)]
@@ -41,6 +44,7 @@ pub use self::{
     handler::registry as handlers,
     response::{Response, insert as insert_response},
     response_stream::ResponseStream,
+    route_options::RouteOptions,
     server::Server,
     static_files::Folder,
     stream_options::StreamOptions,

@@ -1,6 +1,6 @@
 //! MessageKind handler, or which folder, a request is for.
 
-use super::{path::canonical, static_files::Folder};
+use super::{path::canonical, route_options::RouteOptions, static_files::Folder};
 use crate::error::{Error, Result};
 use hyper::Method;
 use percent_encoding::percent_decode_str;
@@ -12,6 +12,7 @@ pub struct Target {
     /// Names of the parameters, in the order of the path.
     params: Vec<String>,
     pub websocket: bool,
+    pub options: RouteOptions,
 }
 
 /// None is any method.
@@ -43,6 +44,18 @@ pub enum Found {
 impl Routes {
     /// Adds a route, or replaces the one with the same method and path. No method is any.
     pub fn add(&mut self, method: Option<Method>, path: &str, handler: &str, websocket: bool) -> Result<()> {
+        self.add_with(method, path, handler, websocket, RouteOptions::default())
+    }
+
+    /// The same with options.
+    pub fn add_with(
+        &mut self,
+        method: Option<Method>,
+        path: &str,
+        handler: &str,
+        websocket: bool,
+        options: RouteOptions,
+    ) -> Result<()> {
         let (pattern, params) = pattern(path)?;
         let index = match self.patterns.get(&pattern) {
             Some(&index) => index,
@@ -56,7 +69,7 @@ impl Routes {
                 index
             }
         };
-        let target = Arc::new(Target { handler: handler.into(), params, websocket });
+        let target = Arc::new(Target { handler: handler.into(), params, websocket, options });
         let methods = &mut self.paths[index];
         match methods.iter_mut().find(|(known, _)| *known == method) {
             Some((_, known)) => *known = target,

@@ -10,7 +10,7 @@ use crate::{
     blocking::{blocking, wait},
     error::{Error, Result},
     headers,
-    ws::{self, FrameRoom, WebSocket},
+    ws::{FrameRoom, WebSocket},
 };
 use bytes::Bytes;
 use ffi_core::Borrowed;
@@ -45,6 +45,7 @@ pub fn begin(request: &mut Request<Incoming>, connection: &Connection) -> Result
         upgraded: hyper::upgrade::on(request),
         permit: connection._permit.clone(),
         server: Arc::downgrade(&connection.state),
+        sockets: connection.limits.sockets,
     })
 }
 
@@ -71,15 +72,16 @@ pub fn accept_websocket(request: &HostRequest, protocol: &str) -> Result<Borrowe
         upgrade.answer.headers_mut().insert(SEC_WEBSOCKET_PROTOCOL, headers::value("protocol", protocol)?);
     }
     let gone = || Error::state("the client went away before the WebSocket was accepted");
-    let Upgrade { answer, upgraded, permit, server } = upgrade;
+    let Upgrade { answer, upgraded, permit, server, sockets } = upgrade;
+    let protocol = protocol.to_owned();
     if !blocking(|| reply.send(answer).is_ok()) {
         return Err(gone());
     }
     let socket = wait(async move {
         let upgraded = timeout(CHANGE, upgraded).await.ok()?.ok()?;
-        let io = FrameRoom::of_frames(TokioIo::new(upgraded), ws::MESSAGE);
-        let stream = WebSocketStream::from_raw_socket(io, Role::Server, Some(ws::limits())).await;
-        Some(WebSocket::new(stream, Some(permit)))
+        let io = FrameRoom::of_frames(TokioIo::new(upgraded), sockets.max_message);
+        let stream = WebSocketStream::from_raw_socket(io, Role::Server, Some(sockets.config())).await;
+        Some(WebSocket::new(stream, protocol, &sockets, Some(permit)))
     })?
     .ok_or_else(gone)?;
     let state: Arc<ServerState> = server.upgrade().ok_or_else(gone)?;

@@ -1,6 +1,6 @@
 //! The client's side.
 
-use super::{FrameRoom, MESSAGE, WebSocket, limits};
+use super::{FrameRoom, WebSocket, lent::Lent, refusal};
 use crate::{
     blocking::wait,
     client::{self, Client, credentials::take_credentials},
@@ -10,8 +10,8 @@ use crate::{
 use hyper::{
     Uri,
     header::{
-        AUTHORIZATION, CONNECTION, HeaderMap, HeaderValue, SEC_WEBSOCKET_EXTENSIONS, SEC_WEBSOCKET_KEY,
-        SEC_WEBSOCKET_VERSION, UPGRADE,
+        AUTHORIZATION, CONNECTION, COOKIE, HeaderMap, HeaderValue, SEC_WEBSOCKET_EXTENSIONS,
+        SEC_WEBSOCKET_KEY, SEC_WEBSOCKET_PROTOCOL, SEC_WEBSOCKET_VERSION, UPGRADE,
     },
 };
 use tokio::time::{Instant, timeout, timeout_at};
@@ -34,9 +34,17 @@ pub fn connect_with(client: &Client, url: &str, entries: &[&str]) -> Result<WebS
         .into_client_request()
         .map_err(|error| Error::url(url, format!("which is no address of a websocket: {error}")))?;
     add(request.headers_mut(), settings.headers, entries, credentials)?;
+    let page = page_of(&address);
+    if let (Some(jar), Some(page)) = (&settings.cookies, &page)
+        && !request.headers().contains_key(COOKIE)
+        && let Some(cookies) = jar.header(page)
+    {
+        request.headers_mut().insert(COOKIE, cookies);
+    }
     let name = redact_url(url);
-    let (tls, total) = (settings.tls, settings.total);
-    wait(async move {
+    let (tls, total, options) = (settings.tls, settings.total, settings.sockets);
+    refusal::keep(None);
+    let opened = wait(async move {
         let fail = |reason: String| Error::Exchange { method: "WebSocket".into(), url: name.clone(), reason };
         let end = Instant::now() + total;
         let way = tunnel::open(&address, &settings.proxies, &settings.destinations, tls.clone());
@@ -46,27 +54,52 @@ pub fn connect_with(client: &Client, url: &str, entries: &[&str]) -> Result<WebS
             .map_err(|error| fail(chain(&error)))?;
         let handshake = async {
             let socket = tunnel::secured(socket, &address, tls).await?;
-            let stream = FrameRoom::of_response(socket, MESSAGE);
-            client_async_with_config(request, stream, Some(limits())).await
+            let (socket, mut returned) = Lent::new(socket);
+            let stream = FrameRoom::of_response(socket, options.max_message);
+            match client_async_with_config(request, stream, Some(options.config())).await {
+                // What the server says goes on where the head ended.
+                Err(WsError::Http(answer)) => {
+                    let page = address.to_string();
+                    Ok(Err(refusal::read(*answer, returned.try_recv().ok(), page).await))
+                }
+                other => other.map(Ok),
+            }
         };
-        let (stream, answer) = timeout_at(end, handshake)
+        let outcome = timeout_at(end, handshake)
             .await
-            .map_err(|_| fail(format!("no handshake within {} ms", total.as_millis())))?
-            .map_err(|error| fail(refusal(&error)))?;
+            .map_err(|_| fail(format!("no handshake within {} ms", total.as_millis())))?;
+        let outcome = outcome.map_err(|error| fail(chain(&error)))?;
+        if let (Some(jar), Some(page)) = (&settings.cookies, &page) {
+            let headers = match &outcome {
+                Ok((_, answer)) => answer.headers(),
+                Err(refusal) => refusal.headers(),
+            };
+            jar.take_from(headers, page);
+        }
+        let (stream, answer) = match outcome {
+            Ok(opened) => opened,
+            Err(refusal) => {
+                let error = fail(format!("the server answered with status {}", refusal.status()));
+                return Ok(Err((error, refusal)));
+            }
+        };
         if let Some(extension) = answer.headers().get(SEC_WEBSOCKET_EXTENSIONS) {
             // RFC 6455, 4.1: none was offered.
             let extension = String::from_utf8_lossy(extension.as_bytes()).into_owned();
             return Err(fail(format!("the server chose the extension {extension:?}, which was not offered")));
         }
-        Ok(WebSocket::new(stream, None))
-    })?
+        let protocol = headers::joined(answer.headers(), SEC_WEBSOCKET_PROTOCOL.as_str());
+        Ok(Ok(WebSocket::new(stream, protocol, &options, None)))
+    })??;
+    opened.map_err(|(error, refused)| {
+        refusal::keep(Some(refused));
+        error
+    })
 }
 
-fn refusal(error: &WsError) -> String {
-    match error {
-        WsError::Http(answer) => format!("the server answered with status {}", answer.status().as_u16()),
-        error => chain(error),
-    }
+/// The http: address that a WebSocket's stands for, which cookies are for.
+fn page_of(address: &Uri) -> Option<reqwest::Url> {
+    reqwest::Url::parse(&address.to_string().replacen("ws", "http", 1)).ok()
 }
 
 /// The address to ask for, and what its name and password come to.

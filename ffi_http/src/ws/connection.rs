@@ -1,14 +1,27 @@
 //! A connection: its sending half, and the task that reads it.
 
 use super::inbox::{Inbox, Message};
-use crate::error::{Error, Result};
+use crate::{
+    blocking::runtime,
+    error::{Error, Result},
+    socket_options::SocketOptions,
+};
+use bytes::Bytes;
 use ffi_core::memory::{self, OutOfMemory};
 use futures_util::{Sink, SinkExt, Stream, StreamExt};
-use std::{io::ErrorKind, pin::Pin, sync::Arc, time::Duration};
+use std::{
+    io::ErrorKind,
+    pin::Pin,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::{Duration, Instant},
+};
 use tokio::{
     io::{AsyncRead, AsyncWrite},
     sync::{Mutex, OwnedSemaphorePermit, watch},
-    time::timeout,
+    time::{sleep_until, timeout},
 };
 use tokio_tungstenite::{
     WebSocketStream,
@@ -38,21 +51,42 @@ pub struct Connection {
     close_received: watch::Sender<bool>,
     /// True: the reader has stopped.
     over: watch::Sender<bool>,
+    /// What the sides agreed to speak.
+    pub protocol: String,
+    begin: Instant,
+    /// When the peer last said anything, in nanoseconds since `begin`.
+    heard: AtomicU64,
+    /// How many pings were sent whose pongs somebody waits for, and the number of the last pong.
+    pings: AtomicU64,
+    pong: watch::Sender<u64>,
+    /// Which of the host's wishes for signs of life counts.
+    alive: watch::Sender<u64>,
 }
 
 impl Connection {
     /// Starts reading.
-    pub fn start<S>(stream: WebSocketStream<S>, permit: Option<Arc<OwnedSemaphorePermit>>) -> Arc<Self>
+    pub fn start<S>(
+        stream: WebSocketStream<S>,
+        protocol: String,
+        options: &SocketOptions,
+        permit: Option<Arc<OwnedSemaphorePermit>>,
+    ) -> Arc<Self>
     where
         S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
     {
         let (sender, receiver) = stream.split();
         let connection = Arc::new(Self {
             sender: Mutex::new(Some(Box::pin(sender))),
-            inbox: Inbox::default(),
+            inbox: Inbox::new(options),
             abort: watch::Sender::new(false),
             close_received: watch::Sender::new(false),
             over: watch::Sender::new(false),
+            protocol,
+            begin: Instant::now(),
+            heard: AtomicU64::new(0),
+            pings: AtomicU64::new(0),
+            pong: watch::Sender::new(0),
+            alive: watch::Sender::new(0),
         });
         let reader = connection.clone();
         tokio::spawn(async move {
@@ -80,6 +114,9 @@ impl Connection {
                 None => frames.next().await,
                 Some(_) => timeout(LAST, frames.next()).await.unwrap_or(None),
             };
+            if matches!(frame, Some(Ok(_))) {
+                self.note_heard();
+            }
             match frame {
                 Some(Ok(Frame::Text(text))) => match copied(&text) {
                     Ok(text) => self.inbox.push(Message::Text(text)),
@@ -96,6 +133,17 @@ impl Connection {
                     self.inbox.closing(code, &reason);
                     self.close_received.send_replace(true);
                     close_received = Some(reason);
+                }
+                Some(Ok(Frame::Pong(payload))) => {
+                    if let Ok(number) = payload.as_ref().try_into().map(u64::from_be_bytes) {
+                        self.pong.send_if_modified(|last| {
+                            let is_new = number > *last && number <= self.pings.load(Ordering::Relaxed);
+                            if is_new {
+                                *last = number;
+                            }
+                            is_new
+                        });
+                    }
                 }
                 // Pings are answered by the library when the next frame is read.
                 Some(Ok(_)) => {}
@@ -187,6 +235,82 @@ impl Connection {
             Ok(Err(error)) => Err(error),
             _ => Err(Error::state("the peer did not answer the close_received")),
         }
+    }
+
+    fn note_heard(&self) {
+        let now = u64::try_from(self.begin.elapsed().as_nanos()).unwrap_or(u64::MAX);
+        self.heard.store(now, Ordering::Relaxed);
+    }
+
+    /// When the peer last said anything. While its messages wait and it is held up, it says what nobody reads.
+    fn last_heard(&self) -> Instant {
+        if self.inbox.is_full() {
+            self.note_heard();
+        }
+        self.begin + Duration::from_nanos(self.heard.load(Ordering::Relaxed))
+    }
+
+    /// Sends a ping and waits for its pong; how long that took.
+    pub async fn round_trip(&self, patience: Duration) -> Result<Duration> {
+        let late =
+            || Error::TimedOut(format!("the peer did not answer a ping within {} ms", patience.as_millis()));
+        let mut pong = self.pong.subscribe();
+        let mut over = self.over.subscribe();
+        let begun = Instant::now();
+        let number = self.pings.fetch_add(1, Ordering::Relaxed) + 1;
+        let answered = timeout(patience, async {
+            self.send(Frame::Ping(Bytes::copy_from_slice(&number.to_be_bytes())), patience).await?;
+            tokio::select! {
+                biased;
+                _ = pong.wait_for(|last| *last >= number) => Ok(()),
+                _ = over.wait_for(|over| *over) => Err(Error::state("the websocket is closed")),
+            }
+        });
+        answered.await.map_err(|_| late())??;
+        Ok(begun.elapsed())
+    }
+
+    /// Pings the peer whenever it said nothing for as long as `interval`, and ends the connection where nothing comes for
+    /// `patience` then; or does not, for no interval. What was said before does not count any more.
+    pub fn keep_alive(this: &Arc<Self>, interval: Option<Duration>, patience: Duration) -> Result<()> {
+        let mut number = 0;
+        this.alive.send_modify(|last| {
+            *last += 1;
+            number = *last;
+        });
+        let Some(interval) = interval else { return Ok(()) };
+        let (weak, mut over) = (Arc::downgrade(this), this.over.subscribe());
+        let mut changed = this.alive.subscribe();
+        runtime()?.spawn(async move {
+            let watching = async {
+                loop {
+                    let Some(next) = weak.upgrade().map(|this| this.last_heard() + interval) else { return };
+                    if next > Instant::now() {
+                        sleep_until(next.into()).await;
+                        continue;
+                    }
+                    let Some(this) = weak.upgrade() else { return };
+                    let asked = Instant::now();
+                    let _ = timeout(patience, this.send(Frame::Ping(Bytes::new()), patience)).await;
+                    drop(this);
+                    sleep_until((asked + patience).into()).await;
+                    let Some(this) = weak.upgrade() else { return };
+                    if this.last_heard() < asked {
+                        let ms = (interval + patience).as_millis();
+                        this.inbox
+                            .end(&format!("the peer said nothing for {ms} ms, and did not answer a ping"));
+                        this.abort();
+                        return;
+                    }
+                }
+            };
+            tokio::select! {
+                () = watching => {}
+                _ = over.wait_for(|over| *over) => {}
+                _ = changed.wait_for(|last| *last != number) => {}
+            }
+        });
+        Ok(())
     }
 
     /// Ends the connection without a word.

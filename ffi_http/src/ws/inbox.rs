@@ -3,18 +3,21 @@
 use crate::{
     blocking::blocking,
     error::{Error, Result},
+    socket_options::SocketOptions,
 };
-use ffi_core::sync::{Condvar, Mutex};
+use ffi_core::{
+    events::{EventKind, publish},
+    sync::{Condvar, Mutex},
+};
+use serde_json::json;
 use std::{
     collections::VecDeque,
     time::{Duration, Instant},
 };
 use tokio::sync::Notify;
 
-/// Messages that may wait before the peer is held up.
-const MESSAGES: usize = 256;
-/// Bytes that may wait before the peer is held up.
-const BYTES: usize = 16 << 20;
+#[cfg(unix)]
+use ffi_core::wakeup::Wakeup;
 
 /// A message.
 pub enum Message {
@@ -65,37 +68,109 @@ struct State {
     discards: bool,
     /// Why no more comes.
     ended: Option<String>,
+    /// By which handle events tell of it, where they do.
+    told_by: Option<i64>,
+    /// Set while messages wait, or no more come; made when a host asks for it.
+    #[cfg(unix)]
+    wakeup: Option<Wakeup>,
 }
 
 impl State {
-    fn is_full(&self) -> bool {
-        self.waiting.len() >= MESSAGES || self.bytes >= BYTES
+    fn is_full(&self, most: &SocketOptions) -> bool {
+        self.waiting.len() >= most.queue_messages || self.bytes >= most.queue_bytes
+    }
+
+    /// What a descriptor says of it.
+    fn show(&self) {
+        #[cfg(unix)]
+        if let Some(wakeup) = &self.wakeup {
+            wakeup.tell(!self.waiting.is_empty() || self.ended.is_some());
+        }
+    }
+
+    /// The event that tells of it, where somebody wants it: that messages wait, or that no more come.
+    fn event(&self) -> Option<(i64, &'static str)> {
+        let state = match (&self.ended, self.waiting.is_empty()) {
+            (_, false) => "message",
+            (Some(_), true) => "ended",
+            (None, true) => return None,
+        };
+        Some((self.told_by?, state))
     }
 
     fn take(&mut self, which: MessageKind) -> Option<Message> {
         let at = self.waiting.iter().position(|message| message.which() == which)?;
         let message = self.waiting.remove(at)?;
         self.bytes -= message.length();
+        if self.waiting.is_empty() {
+            self.show();
+        }
         Some(message)
     }
 }
 
 /// A connection's messages, oldest first.
-#[derive(Default)]
 pub struct Inbox {
     state: Mutex<State>,
     came: Condvar,
     room: Notify,
+    most: SocketOptions,
+}
+
+/// Tells listeners that messages wait, or that no more come.
+fn tell(event: Option<(i64, &'static str)>) {
+    if let Some((websocket, state)) = event {
+        publish(EventKind::Http, || {
+            json!({ "type": "websocket", "websocket": websocket, "state": state }).to_string()
+        });
+    }
 }
 
 impl Inbox {
+    /// One that takes no more than these options say.
+    pub fn new(most: &SocketOptions) -> Self {
+        Self { state: Mutex::default(), came: Condvar::new(), room: Notify::new(), most: *most }
+    }
+
+    /// Whether the peer is held up.
+    pub fn is_full(&self) -> bool {
+        self.state.lock().is_full(&self.most)
+    }
+
+    /// Has events tell of it by this handle, of what is there already at once; or not.
+    pub fn tell(&self, handle: Option<i64>) {
+        let event = {
+            let mut state = self.state.lock();
+            state.told_by = handle;
+            state.event()
+        };
+        blocking(|| tell(event));
+    }
+
+    /// A descriptor that is readable while messages wait, and once no more come.
+    #[cfg(unix)]
+    pub fn fd(&self) -> Result<i64> {
+        // Made outside of the lock, which a fork in the midst of its making would wait for.
+        let new = Wakeup::new().map_err(Error::Descriptor)?;
+        let mut state = self.state.lock();
+        let fd = state.wakeup.get_or_insert(new).fd();
+        state.show();
+        Ok(fd.into())
+    }
+
+    /// A descriptor that is readable while messages wait, and once no more come.
+    #[cfg(not(unix))]
+    pub fn fd(&self) -> Result<i64> {
+        Err(Error::Descriptor(std::io::ErrorKind::Unsupported.into()))
+    }
+
     /// Waits until another message may be read from the connection.
     pub async fn room(&self) {
         loop {
             let room = self.room.notified();
             {
                 let state = self.state.lock();
-                if state.discards || state.ended.is_some() || !state.is_full() {
+                if state.discards || state.ended.is_some() || !state.is_full(&self.most) {
                     return;
                 }
             }
@@ -111,7 +186,15 @@ impl Inbox {
         }
         state.bytes += message.length();
         state.waiting.push_back(message);
+        let event = if state.waiting.len() == 1 {
+            state.show();
+            state.event()
+        } else {
+            None
+        };
+        drop(state);
         self.came.notify_all();
+        tell(event);
     }
 
     /// The peer said goodbye: no more comes.
@@ -128,10 +211,17 @@ impl Inbox {
 
     /// No more comes. The first reason counts.
     pub fn end(&self, reason: &str) {
-        let mut state = self.state.lock();
-        state.ended.get_or_insert_with(|| reason.to_owned());
+        let event = {
+            let mut state = self.state.lock();
+            let is_first = state.ended.is_none();
+            state.ended.get_or_insert_with(|| reason.to_owned());
+            state.show();
+            // Whoever was told of messages finds the end behind them.
+            state.event().filter(|event| is_first && event.1 == "ended")
+        };
         self.came.notify_all();
         self.room.notify_one();
+        tell(event);
     }
 
     /// The code that the peer closed with, 0 where it did not.
@@ -145,7 +235,7 @@ impl Inbox {
             if let Some(message) = state.take(which) {
                 return Some(Ok(message));
             }
-            state.is_full().then(|| {
+            state.is_full(&self.most).then(|| {
                 Err(Error::state(format!(
                     "{} messages wait and none of them is {}: take them first",
                     state.waiting.len(),

@@ -4,16 +4,20 @@ mod connect;
 mod connection;
 mod frame_room;
 mod inbox;
+mod lent;
+mod refusal;
 mod server_sockets;
 
 pub use connect::{connect, connect_with};
 pub use frame_room::FrameRoom;
 pub use inbox::{Message, MessageKind};
+pub use refusal::take as take_refusal;
 pub use server_sockets::ServerSockets;
 
 use crate::{
     blocking::wait,
     error::{Error, Result},
+    socket_options::SocketOptions,
 };
 use connection::Connection;
 use ffi_core::Kind;
@@ -23,7 +27,7 @@ use tokio_tungstenite::{
     WebSocketStream,
     tungstenite::{
         Message as Frame,
-        protocol::{CloseFrame, WebSocketConfig, frame::coding::CloseCode},
+        protocol::{CloseFrame, frame::coding::CloseCode},
     },
 };
 
@@ -31,14 +35,6 @@ use tokio_tungstenite::{
 const SEND: Duration = Duration::from_secs(30);
 /// How long the end of a connection may take.
 const CLOSE: Duration = Duration::from_secs(5);
-/// The longest message.
-pub const MESSAGE: usize = 64 << 20;
-
-/// The limits of every WebSocket.
-pub fn limits() -> WebSocketConfig {
-    WebSocketConfig::default().max_message_size(Some(MESSAGE)).max_frame_size(Some(MESSAGE))
-}
-
 /// A WebSocket as its handle holds it. Dropping it cuts the connection.
 pub struct WebSocket(Arc<Connection>);
 
@@ -51,12 +47,44 @@ impl Drop for WebSocket {
 }
 
 impl WebSocket {
-    /// Takes over a connection, inside the runtime. `permit` is held until it ends.
-    pub fn new<S>(stream: WebSocketStream<S>, permit: Option<Arc<OwnedSemaphorePermit>>) -> Self
+    /// Takes over a connection that speaks `protocol`, inside the runtime. `permit` is held until it ends.
+    pub fn new<S>(
+        stream: WebSocketStream<S>,
+        protocol: String,
+        options: &SocketOptions,
+        permit: Option<Arc<OwnedSemaphorePermit>>,
+    ) -> Self
     where
         S: tokio::io::AsyncRead + tokio::io::AsyncWrite + Unpin + Send + 'static,
     {
-        Self(Connection::start(stream, permit))
+        Self(Connection::start(stream, protocol, options, permit))
+    }
+
+    /// What the sides agreed to speak, empty where that is nothing of its own.
+    pub fn protocol(&self) -> &str {
+        &self.0.protocol
+    }
+
+    /// Sends a ping and waits for its pong; how long that took.
+    pub fn round_trip(&self, patience: Duration) -> Result<Duration> {
+        let connection = self.connection();
+        wait(async move { connection.round_trip(patience).await })?
+    }
+
+    /// Pings the peer whenever it said nothing for as long as `interval`, and ends the connection where nothing comes for
+    /// `patience` then; or does not, for no interval.
+    pub fn keep_alive(&self, interval: Option<Duration>, patience: Duration) -> Result<()> {
+        Connection::keep_alive(&self.0, interval, patience)
+    }
+
+    /// Has events tell of it by this handle, or not.
+    pub fn tell(&self, handle: Option<i64>) {
+        self.0.inbox.tell(handle);
+    }
+
+    /// A descriptor that is readable while messages wait, and once no more come.
+    pub fn fd(&self) -> Result<i64> {
+        self.0.inbox.fd()
     }
 
     /// Its connection.

@@ -336,6 +336,6 @@ fn all_values_of_queries_and_forms_are_told() {
     };
     assert_eq!(ask("application/x-www-form-urlencoded"), "1,x y&,|1,= |");
     assert_eq!(ask("Application/X-WWW-Form-URLencoded; charset=utf-8"), "1,x y&,|1,= |");
-    assert!(ask("text/plain").starts_with("1,x y&,||the request's body has not the type"));
+    assert!(ask("text/plain").starts_with("1,x y&,||the request's body has neither the type"));
     assert!(unregister("q-values"));
 }

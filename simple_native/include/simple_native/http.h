@@ -472,6 +472,121 @@ RtHttpResult rt_http_client_upload(int64_t client, const char *url, const char *
 RtHttpResult rt_http_client_send_file(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len, const char *file_path);
 
 /*
+ * Sends a form of several fields and files (`multipart/form-data`) and keeps the whole answer, 4xx and 5xx included,
+ * which the caller frees with `rt_http_fetch_free`. `method` is POST as a rule. `form_json` is an object with `parts`, an
+ * array of up to 1000 objects, sent in their order: each has a `name`; `text`, or `base64` for bytes, or `file`, the path
+ * of a file that is read as it is sent, never whole in memory; and, where wished, a `file_name` (that of the path for a
+ * file) and a `content_type` (that of the file name's extension, none for a text without a file name). As for
+ * `rt_http_upload` only a standstill ends it. 0 where no whole answer came, or, with a last error that repeats nothing of
+ * it, where the form is none or a file cannot be read.
+ *
+ * `client` is an http client. Returns an http fetched response; free it with rt_http_fetch_free. On
+ * failure: 0. May wait; blocks its own thread only.
+ */
+int64_t rt_http_client_fetch_form(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len, const char *form_json);
+
+/*
+ * Has `client` keep the cookies of answers, redirects and WebSockets' handshakes included, and send them with the
+ * requests that they are for (RFC 6265); or not, as at first, which forgets those that it has. A request, or a client,
+ * with a `Cookie` header of its own sends that in their place. Cookies go to the hosts and paths that they were set for
+ * alone; those with `Secure` by https: alone, or to this machine. A server sets none for a domain that it is not in, nor
+ * for one below which anybody may have a name (`co.uk`, `github.io`, by the public suffix list), and none with `Secure`,
+ * or in the place of one with it, by http:. At most 180 are kept of a registered domain, 3,000 in all and 4 KiB each, the
+ * oldest give way; at most 150 and 8 KiB are sent with a request.
+ *
+ * `client` is an http client.
+ */
+void rt_http_client_set_cookies(int64_t client, bool enabled);
+
+/*
+ * Sets a cookie as an answer of `url` would with `Set-Cookie: cookie`: `id=7; Path=/; Max-Age=3600`, say. With an expiry
+ * that has passed it takes one away. False where `client` keeps no cookies, or `url` may not set this one; the last error
+ * repeats nothing of it.
+ *
+ * `client` is an http client. On failure: false.
+ */
+bool rt_http_client_set_cookie(int64_t client, const char *url, const char *cookie);
+
+/*
+ * Returns what a request of `client` to `url` would send in the header `Cookie`: `a=1; b=2`, say; `""` where there is
+ * nothing, which `rt_text_is_none` tells, and, with a last error, where the client keeps no cookies.
+ *
+ * `client` is an http client. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_client_get_cookies(int64_t client, const char *url);
+
+/*
+ * Returns all cookies of `client` that have not expired, as a JSON array of objects, which
+ * `rt_http_client_load_cookies` reads from a file: `name`, `value`, `domain`, `host_only` (whether it is for that host
+ * alone, and not for those below it), `path`, `secure`, `http_only`, `same_site` where it was given, and `expires` in
+ * seconds since 1970, null where it ends with the session. `""`, with a last error, where the client keeps no cookies.
+ *
+ * `client` is an http client. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_client_list_cookies(int64_t client);
+
+/*
+ * Forgets all cookies of `client`, which goes on to keep new ones.
+ *
+ * `client` is an http client. On failure: false.
+ */
+bool rt_http_client_clear_cookies(int64_t client);
+
+/*
+ * Adds the cookies of the file `path` to those of `client`, and returns how many: in the format that curl, wget and
+ * Python's `http.cookiejar` have from Netscape, or in JSON as `rt_http_client_list_cookies` gives it. Those that have
+ * expired, and those that no server may set, are left out. −1 where the client keeps no cookies, or where the file cannot
+ * be read, holds what is no cookie (the last error says in which line) or more than 32 MiB; then nothing is added.
+ *
+ * `client` is an http client. On failure: -1.
+ */
+int64_t rt_http_client_load_cookies(int64_t client, const char *path);
+
+/*
+ * Writes the cookies of `client` that have not expired, those of its session too, as the file `path`, in the format that
+ * curl, wget and Python's `http.cookiejar` read; the whole file is replaced at once. A new file can be read by its owner
+ * alone. False where the client keeps no cookies, or the file cannot be written.
+ *
+ * `client` is an http client. On failure: false.
+ */
+bool rt_http_client_save_cookies(int64_t client, const char *path);
+
+/*
+ * Says who `client` is to the server of `url`, in requests to its scheme, host and port alone, redirects to it included: by
+ * `scheme` `basic` with a `name` and a `secret`, in every request; `bearer` with a token as `secret` and no name, in every
+ * request; or `digest` (RFC 7616, MD5 and SHA-256), which answers the server's challenge, without the password, and every
+ * request from then on. With an empty `scheme` nothing is said any more. A request with an `Authorization` header of its
+ * own, or a name in its address, says that. A body that streams cannot be sent again after a challenge: the 401 is the
+ * answer then, and the next request is signed. False where the scheme is another, or a name or a secret cannot be sent; the
+ * last error repeats nothing of them.
+ *
+ * `client` is an http client. On failure: false.
+ */
+bool rt_http_client_set_credentials(int64_t client, const char *url, const char *scheme, const char *name, const char *secret);
+
+/*
+ * Sets when `client` sends a request again that came to nothing, within its time limit. `options_json` is an object, or
+ * `""` for never, as at first: `count`, how often at most (0 to 100, 0 at first); `wait_ms`, how long it waits before the
+ * first time (500; 0 to a day), twice as long before each further one, up to `max_wait_ms` (30000), each between half of
+ * that and all; `statuses`, the answers that it asks for anew (429, 502, 503 and 504), after the time that their
+ * `Retry-After` names, and not at all where that is longer than `max_wait_ms`. Sent again are GET, HEAD, OPTIONS, TRACE, PUT and
+ * DELETE, with `all_methods` every request, and any of which nothing was sent because no connection came about; not what
+ * streams. After the last time its answer, or failure, is what came of it.
+ *
+ * `client` is an http client. On failure: false.
+ */
+bool rt_http_client_set_retries(int64_t client, const char *options_json);
+
+/*
+ * Has connections of `client` come from `address`, an IP address of this machine, for requests and WebSockets; with an
+ * empty `address` the system chooses, as at first. Servers that have no address of its kind (IPv4 or IPv6) cannot be
+ * reached then. False where `address` is none; whether it is this machine's is seen when a request is sent.
+ *
+ * `client` is an http client. On failure: false.
+ */
+bool rt_http_client_set_local_address(int64_t client, const char *address);
+
+/*
  * Sends a request as `rt_http_client_request` does and keeps the whole answer, 4xx and 5xx included. The caller
  * frees it with `rt_http_fetch_free`. 0 where no whole answer came.
  *
@@ -623,13 +738,60 @@ char *rt_http_request_scheme(int64_t request);
 RtTextArray rt_http_request_query_all(int64_t request, const char *key);
 
 /*
- * Returns all values of the field `key` in a body of the type `application/x-www-form-urlencoded`, decoded, in their
- * order; none, with a last error, where the body has another type.
+ * Returns all values of the field `key` in a body that is a form, in their order: of the type
+ * `application/x-www-form-urlencoded`, decoded, or `multipart/form-data`, without files; what is no UTF-8 is replaced.
+ * None, with a last error, where the body has another type or is malformed.
  *
  * `request` is an http request. Release what it returns with rt_text_array_free. On failure: an empty
  * array.
  */
 RtTextArray rt_http_request_form_all(int64_t request, const char *key);
+
+/*
+ * Returns how many parts a body of the type `multipart/form-data` has: fields and files, at most 1000. −1, with a last
+ * error, where the body has another type or is malformed.
+ *
+ * `request` is an http request. On failure: -1.
+ */
+int64_t rt_http_request_part_count(int64_t request);
+
+/*
+ * Returns the name of a form's part, `index` counted from 0, as the client wrote it.
+ *
+ * `request` is an http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_part_name(int64_t request, int64_t index);
+
+/*
+ * Returns the name that a form's part has as a file, as the client wrote it: no path to trust, for it may hold `/` and
+ * `..`. `""` where it is no file, which `rt_text_is_none` tells from an empty one.
+ *
+ * `request` is an http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_part_file_name(int64_t request, int64_t index);
+
+/*
+ * Returns the header `key` of a form's part, whatever its case: `Content-Type`, say. `""` where there is none, which
+ * `rt_text_is_none` tells from an empty one.
+ *
+ * `request` is an http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_part_header(int64_t request, int64_t index, const char *key);
+
+/*
+ * Returns what a form's part holds as text; invalid UTF-8 is replaced.
+ *
+ * `request` is an http request. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_http_request_part_text(int64_t request, int64_t index);
+
+/*
+ * Returns what a form's part holds.
+ *
+ * `request` is an http request. Release what it returns with rt_bytes_free. On failure: an empty
+ * array.
+ */
+RtBytes rt_http_request_part_bytes(int64_t request, int64_t index);
 
 /*
  * Returns the query as it was sent, without the question mark.
@@ -676,6 +838,17 @@ RtTextArray rt_http_request_headers(int64_t request);
  * array.
  */
 RtBytes rt_http_request_body_bytes(int64_t request);
+
+/*
+ * Fills `buffer` with the next bytes of the body and says how many: at least 1, fewer than there is room for where fewer
+ * have come, 0 at the end. On a route with the option `stream_body` it waits for them up to `timeout_ms` (0 to a day),
+ * and a client whose body nobody reads is held up; on any other all of it has come already. −1 where nothing came in time
+ * (the last error's code is `timed out`; read again), where the body broke off or is longer than its limit, and where the
+ * exchange is over.
+ *
+ * `request` is an http request. On failure: -1. May wait; blocks its own thread only.
+ */
+int64_t rt_http_request_read(int64_t request, uint8_t *buffer, int64_t buffer_len, int64_t timeout_ms);
 
 /*
  * Returns the client's address and port: `127.0.0.1:53412`, or `unix:` where the server listens at a Unix domain socket.
@@ -784,6 +957,19 @@ bool rt_http_response_add_header(int64_t response, const char *key, const char *
  * `response` is an http response, freed by this call.
  */
 void rt_http_response_free(int64_t response);
+
+/*
+ * Adds a route as `rt_http_server_route` does, with options: `options_json` is an object, or `""` for none. With
+ * `stream_body`, true or false, the handler is asked as soon as a request's head has come, and reads the body with
+ * `rt_http_request_read` while it comes, however long that takes; a handler that neither reads on nor answers for the
+ * answer timeout loses it to a 503, and the limits of a body's time do not count. A client that waits with its body for
+ * `100 Continue` is told so when the handler first reads. An answer before the body's end is sent, and the connection
+ * ends then. `body_limit` is the longest body in bytes, in the place of the server's limit, whether it is streamed or
+ * not; null, as at first, leaves that. False, with a last error, for an unknown key or a value of another type.
+ *
+ * `server` is an http server. On failure: false.
+ */
+bool rt_http_server_route_with_options(int64_t server, const char *method, const char *path, const char *handler, const char *options_json);
 
 /*
  * Serves a folder as `rt_http_server_static` does, with options: `options_json` is an object, or `""` for none.
@@ -1104,6 +1290,33 @@ void rt_http_stream_free(int64_t stream);
 int64_t rt_http_transfer_start(int64_t client, const char *method, const char *url, const char *const *headers, int64_t headers_len, const uint8_t *body, int64_t body_len);
 
 /*
+ * Downloads `url` into the file `output_path` and returns at once, as `rt_http_transfer_start` does: the answer that
+ * `rt_http_transfer_take` gives has no body. The file is replaced once all has come; where the status is not 2xx nothing is
+ * written. As for `rt_http_download` only a standstill ends it. With `resume`, what comes is kept in `output_path.part`, with
+ * a note of where it is from in `output_path.part.json`, when the transfer breaks off, is freed, or the process ends; the
+ * next such download of this address goes on there, where the content is the same still (`If-Range`, by its `ETag` or
+ * date), and begins anew otherwise. One at a time: another to the same file fails meanwhile.
+ *
+ * `client` is an http client. Returns an http transfer; free it with rt_http_transfer_free. On
+ * failure: 0.
+ */
+int64_t rt_http_transfer_download(int64_t client, const char *url, const char *const *headers, int64_t headers_len, const char *output_path, bool resume);
+
+/*
+ * Returns how many bytes of the answer's body a transfer has, of a download that goes on those that it had before too.
+ *
+ * `transfer` is an http transfer. On failure: -1.
+ */
+int64_t rt_http_transfer_received(int64_t transfer);
+
+/*
+ * Returns how many bytes a transfer expects in all, −1 where the server has not said it.
+ *
+ * `transfer` is an http transfer. On failure: -1.
+ */
+int64_t rt_http_transfer_expected(int64_t transfer);
+
+/*
  * Returns whether a transfer has ended: with an answer, or with a failure.
  *
  * `transfer` is an http transfer. On failure: false.
@@ -1224,6 +1437,77 @@ int64_t rt_ws_close_code(int64_t ws);
 bool rt_ws_close_with(int64_t ws, int64_t code, const char *reason);
 
 /*
+ * Takes the answer with which a server refused the last WebSocket that this thread tried to connect: its status, headers
+ * and body, of which up to 64 KiB are kept. The caller frees it with `rt_http_fetch_free`. 0, with a last error, where
+ * none was refused by an answer, or it was taken already.
+ *
+ * Returns an http fetched response; free it with rt_http_fetch_free. On failure: 0.
+ */
+int64_t rt_ws_take_refusal(void);
+
+/*
+ * Returns the protocol that both sides agreed to speak (`Sec-WebSocket-Protocol`), `""` where that is none.
+ *
+ * `ws` is a websocket. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_ws_protocol(int64_t ws);
+
+/*
+ * Sends a ping and waits up to `timeout_ms` (1 ms to a day) for the peer's pong. Returns how long that took in
+ * microseconds; −1 where it did not come (the last error's code is `timed out`) or the connection has ended. A peer that
+ * is held up, because as many messages wait as may, is not heard.
+ *
+ * `ws` is a websocket. On failure: -1. May wait; blocks its own thread only.
+ */
+int64_t rt_ws_round_trip(int64_t ws, int64_t timeout_ms);
+
+/*
+ * Has a connection show that it lives: whenever the peer said nothing for `interval_ms` (1 ms to a day) it is sent a ping,
+ * and where it says nothing for `timeout_ms` then (1 ms to a day), the connection ends; receiving tells why. Without a
+ * thread. With an interval of 0 it does not, as at first.
+ *
+ * `ws` is a websocket. On failure: false.
+ */
+bool rt_ws_set_keep_alive(int64_t ws, int64_t interval_ms, int64_t timeout_ms);
+
+/*
+ * Has events of the kind `http` tell of a WebSocket, or not, as at first: `"type": "websocket"`, with its handle as
+ * `websocket`, and `"state": "message"` when a message waits where none did, or `"ended"` when no more come. So one
+ * thread serves any number: it takes all that waits (`rt_ws_wait` with a timeout of 0 tells the kind of the next, and −1
+ * the end), and is told anew of what comes then. What waits already is told of at once.
+ *
+ * `ws` is a websocket.
+ */
+void rt_ws_set_events(int64_t ws, bool enabled);
+
+/*
+ * Gives a file descriptor that is readable while a message waits, and once no more come: for a host that waits in `poll`,
+ * `select` or `epoll`. The descriptor is the WebSocket's: do not read, write or close it, and poll it no longer once the
+ * WebSocket is closed. A child of fork does not have it. −1 where the system gives none; not available on Windows.
+ *
+ * `ws` is a websocket. On failure: -1.
+ */
+int64_t rt_ws_fd(int64_t ws);
+
+/*
+ * Sets how large messages and buffers of WebSockets may be that `client` connects from then on. `options_json` is an
+ * object, or `""` for what counts at first: `max_message`, the longest message in bytes (64 MiB; 1 byte to 1 GiB), a
+ * longer one ends the connection with the code 1009; `read_buffer`, what is read at a time, which each WebSocket keeps (8
+ * KiB; 1 KiB to 1 MiB); and how many messages (`queue_messages`, 256) and bytes (`queue_bytes`, 16 MiB) may wait before
+ * the peer is held up. False, with a last error, for an unknown key or a value out of range.
+ *
+ * `client` is an http client. On failure: false.
+ */
+bool rt_http_client_set_websocket_options(int64_t client, const char *options_json);
+
+/*
+ * Sets the same as `rt_http_client_set_websocket_options` for WebSockets of `server`, on connections made from then on.
+ *
+ * `server` is an http server. On failure: false.
+ */
+bool rt_http_server_set_websocket_options(int64_t server, const char *options_json);
+
+/*
  * Tells whether this build holds the http library, as it does where this links.
  */
 bool rt_http_available(void);
@@ -1273,6 +1557,7 @@ bool rt_http_fetch_body_bytes_into(int64_t fetch, RtBytes *out);
 bool rt_http_json_keys_into(int64_t obj, const char *pointer, RtTextArray *out);
 bool rt_http_request_query_all_into(int64_t request, const char *key, RtTextArray *out);
 bool rt_http_request_form_all_into(int64_t request, const char *key, RtTextArray *out);
+bool rt_http_request_part_bytes_into(int64_t request, int64_t index, RtBytes *out);
 bool rt_http_request_header_bytes_into(int64_t request, const char *key, RtBytes *out);
 bool rt_http_request_headers_into(int64_t request, RtTextArray *out);
 bool rt_http_request_body_bytes_into(int64_t request, RtBytes *out);

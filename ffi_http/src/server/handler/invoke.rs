@@ -10,6 +10,7 @@ use crate::server::{
     connection::Connection,
     exchange::{Exchange, RequestHandle},
     io::stall_limited::{StallLimited, Stalled},
+    request_body::RequestBody,
     response::{HttpResponse, last, plain},
     router::{Params, Target},
     upgrade,
@@ -73,7 +74,12 @@ impl HandlerRequest {
         } else {
             None
         };
-        let body = match whole(self.request.body_mut(), connection).await {
+        let most = self.target.options.body_limit.unwrap_or(connection.limits.body as u64);
+        let most = usize::try_from(most).unwrap_or(usize::MAX);
+        if self.target.options.stream_body && !self.request.body().is_end_stream() {
+            return self.answer_in_pieces(connection, most).await;
+        }
+        let body = match whole(self.request.body_mut(), connection, most).await {
             Ok(body) => body,
             Err(answer) => return connection.early(answer, false),
         };
@@ -100,6 +106,30 @@ impl HandlerRequest {
         invoke_on_pool(connection, handler, exchange, target.websocket).await
     }
 
+    /// The answer of a handler that reads the body itself, of at most `most` bytes.
+    async fn answer_in_pieces(mut self, connection: &Connection, most: usize) -> HttpResponse {
+        if self.request.body().size_hint().lower() > most as u64 {
+            return connection.early(too_long(most), false);
+        }
+        let announcement = self.announcement.take();
+        let (head, body) = self.request.into_parts();
+        let body = Arc::new(RequestBody::new(body, most));
+        let (peer, secure) = (connection.peer, connection.secure);
+        let mut exchange = Exchange::new(head, Bytes::new(), self.params, self.target.clone(), peer, secure);
+        exchange.pieces = Some(body.clone());
+        let answer = match registry::find(&self.target.handler) {
+            Some(handler) => {
+                if let Some(announcement) = announcement {
+                    announcement.request();
+                }
+                // Where it reads, the connection has to be served meanwhile.
+                invoke_on_pool(connection, handler, exchange, false).await
+            }
+            None => await_host_reply(connection, exchange, announcement).await,
+        };
+        connection.early(answer, body.has_ended())
+    }
+
     #[inline]
     fn announce(&self) {
         if let Some(announcement) = &self.announcement {
@@ -115,25 +145,23 @@ impl HandlerRequest {
 }
 
 /// The request's body, or why it is refused.
-async fn whole(body: &mut Incoming, connection: &Connection) -> Result<Bytes, HttpResponse> {
+async fn whole(body: &mut Incoming, connection: &Connection, most: usize) -> Result<Bytes, HttpResponse> {
     if body.is_end_stream() {
         return Ok(Bytes::new());
     }
     let limits = connection.limits;
-    let too_long =
-        || last(StatusCode::PAYLOAD_TOO_LARGE, &format!("a body has at most {} bytes here\n", limits.body));
     let announced = body.size_hint().lower();
-    if announced > limits.body as u64 {
-        return Err(too_long());
+    if announced > most as u64 {
+        return Err(too_long(most));
     }
     // In the end there are the body and a copy of it that the host has.
     if memory::room_for_input(announced as usize, memory::TIMES).is_err() {
         return Err(no_room());
     }
-    let body = Limited::new(StallLimited::new(body, limits.body_stall), limits.body);
+    let body = Limited::new(StallLimited::new(body, limits.body_stall), most);
     match timeout(limits.body_time, collect(body, announced as usize)).await {
         Ok(Ok(body)) => Ok(body),
-        Ok(Err(error)) if error.is::<LengthLimitError>() => Err(too_long()),
+        Ok(Err(error)) if error.is::<LengthLimitError>() => Err(too_long(most)),
         Ok(Err(error)) if error.is::<OutOfMemory>() => Err(no_room()),
         Ok(Err(error)) if error.is::<Stalled>() => {
             Err(last(StatusCode::REQUEST_TIMEOUT, "nothing of the body came for too long\n"))
@@ -166,6 +194,10 @@ where
     Ok(whole.into())
 }
 
+fn too_long(most: usize) -> HttpResponse {
+    last(StatusCode::PAYLOAD_TOO_LARGE, &format!("a body has at most {most} bytes here\n"))
+}
+
 fn no_room() -> HttpResponse {
     last(StatusCode::SERVICE_UNAVAILABLE, "there is no memory for the body\n")
 }
@@ -177,6 +209,7 @@ async fn invoke_on_pool(
     exchange: Box<Exchange>,
     websocket: bool,
 ) -> HttpResponse {
+    let body = exchange.pieces.clone();
     let (open, mut replied) = RequestHandle::waiting(exchange);
     let open = Arc::new(open);
     let (called, state) = (handler.clone(), connection.state.clone());
@@ -197,7 +230,7 @@ async fn invoke_on_pool(
                 .unwrap_or_else(|| callback::silent(&connection.state, &handler.name)),
         }
     };
-    connection.in_time(pin!(limited)).await.unwrap_or_else(|late| late)
+    connection.in_time_from(body.as_deref(), pin!(limited)).await.unwrap_or_else(|late| late)
 }
 
 /// A client that ends its side loses its request from here on.
@@ -221,6 +254,7 @@ async fn await_host_reply(
         }
     }
     watch_client(connection).await;
+    let body = exchange.pieces.clone();
     let (open, replied): (RequestHandle, oneshot::Receiver<HttpResponse>) = RequestHandle::waiting(exchange);
     if !connection.state.queue.push(open.handle()) {
         return last(StatusCode::SERVICE_UNAVAILABLE, "the server is being stopped\n");
@@ -230,7 +264,7 @@ async fn await_host_reply(
     if let Some(announcement) = announcement {
         announcement.request();
     }
-    match connection.in_time(pin!(replied)).await {
+    match connection.in_time_from(body.as_deref(), pin!(replied)).await {
         Ok(Ok(answer)) => answer,
         Ok(Err(_)) => plain(StatusCode::SERVICE_UNAVAILABLE, "the request was not answered\n"),
         Err(late) => late,

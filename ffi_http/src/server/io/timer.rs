@@ -42,6 +42,11 @@ impl Deadlines {
         Deadline(nanoseconds(self.begin.elapsed() + time))
     }
 
+    /// A limit from that moment on.
+    pub fn after_moment(&self, moment: Instant, time: Duration) -> Deadline {
+        Deadline(nanoseconds(moment.saturating_duration_since(self.begin) + time))
+    }
+
     /// Whether it has passed; where it has not, the connection is polled when it does.
     pub fn have_passed(&self, deadline: Deadline) -> bool {
         if self.passed.load(Ordering::Relaxed) >= deadline.0 {

@@ -6,7 +6,7 @@ use super::{
     handler::invoke::{self, HandlerRequest},
     response::{HttpResponse, last, not_allowed, plain},
     router::Found,
-    validate,
+    upgrade, validate,
 };
 use ffi_core::guard::describe;
 use futures_util::future::{Either, Ready, ready};
@@ -100,6 +100,9 @@ fn find_answer(
     }
     validate::take_host_of_target(&mut request);
     let found = connection.state.routes.read().find(request.method(), request.uri().path());
+    if upgrade::is_by_connect(&request) && !matches!(&found, Found::Handler(target, _) if target.websocket) {
+        return now(connection.send(plain(StatusCode::NOT_FOUND, "there is no WebSocket here\n")));
+    }
     let answer = match found {
         Found::Handler(target, params) => match invoke::try_inline(&request, &target) {
             Some(handler) => {

@@ -13,6 +13,7 @@ use super::{
     paced::{Finish, Pace, Paced, Streams},
     response::{HttpResponse, plain},
     state::{ServerState, Stage, reached},
+    upgrade,
 };
 use ffi_core::guard::describe;
 use futures_util::future::{Either, ready};
@@ -133,6 +134,9 @@ fn now(status: StatusCode, text: &str) -> Answering {
 fn answer(shared: &Arc<Shared>, mut request: Request<Incoming>) -> Answering {
     if request.headers().len() > shared.limits.most_fields().unwrap_or(FIELDS) {
         return now(StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE, "the request has too many fields\n");
+    }
+    if *request.method() == Method::CONNECT && !upgrade::is_websocket_by_connect(&mut request) {
+        return now(StatusCode::NOT_IMPLEMENTED, "no tunnel is made here\n");
     }
     if !as_by_http1(&mut request) {
         return now(StatusCode::BAD_REQUEST, "the request's Host is not its authority\n");
@@ -255,7 +259,9 @@ where
         .initial_stream_window_size(WINDOW)
         .initial_connection_window_size(WINDOW * STREAMS)
         .max_header_list_size(u32::try_from(limits.header).unwrap_or(u32::MAX))
-        .max_pending_accept_reset_streams(GIVEN_UP);
+        .max_pending_accept_reset_streams(GIVEN_UP)
+        // WebSockets (RFC 8441).
+        .enable_connect_protocol();
     let mut connection = pin!(builder.serve_connection(io, service));
     let mut stage = shared.stage.clone();
     let mut draining = pin!(reached(&mut stage, Stage::Draining));

@@ -16,9 +16,10 @@ use bytes::Bytes;
 use ffi_core::Borrowed;
 use http_body_util::{Either, Full};
 use hyper::{
-    Request, StatusCode,
+    Method, Request, StatusCode,
     body::Incoming,
-    header::{HeaderValue, SEC_WEBSOCKET_PROTOCOL},
+    ext::Protocol,
+    header::{HeaderValue, SEC_WEBSOCKET_PROTOCOL, SEC_WEBSOCKET_VERSION},
 };
 use hyper_util::rt::TokioIo;
 use std::{sync::Arc, time::Duration};
@@ -31,17 +32,45 @@ use tokio_tungstenite::{
 /// How long a connection may take to change over.
 const CHANGE: Duration = Duration::from_secs(10);
 
+/// Says of a request that it is a WebSocket's by HTTP/2 (RFC 8441), which becomes one without a change of protocols.
+#[derive(Clone, Copy)]
+struct ByConnect;
+
+/// Whether `request`, a CONNECT, is a WebSocket's; it is routed as a GET then, as one by HTTP/1.1 is.
+pub fn is_websocket_by_connect(request: &mut Request<Incoming>) -> bool {
+    let protocol = request.extensions().get::<Protocol>();
+    if protocol.is_none_or(|protocol| protocol.as_str() != "websocket") {
+        return false;
+    }
+    *request.method_mut() = Method::GET;
+    request.extensions_mut().insert(ByConnect);
+    true
+}
+
+/// Whether `request` can be answered by a WebSocket, or a refusal, alone.
+pub fn is_by_connect(request: &Request<Incoming>) -> bool {
+    request.extensions().get::<ByConnect>().is_some()
+}
+
+/// The answer that makes a WebSocket of `request`.
+fn acceptance(request: &Request<Incoming>) -> Option<HttpResponse> {
+    let body: Body = Either::Left(Full::new(Bytes::new()));
+    if !is_by_connect(request) {
+        return Some(create_response_with_body(request, || ()).ok()?.map(|()| body));
+    }
+    let version = request.headers().get(SEC_WEBSOCKET_VERSION)?;
+    (version.as_bytes() == b"13").then(|| HttpResponse::new(body))
+}
+
 /// What `request` needs to become a WebSocket, or why it cannot.
 pub fn begin(request: &mut Request<Incoming>, connection: &Connection) -> Result<Upgrade, Box<HttpResponse>> {
-    let answer = create_response_with_body(request, || ());
-    let Ok(answer) = answer else {
+    let Some(answer) = acceptance(request) else {
         let mut refusal = last(StatusCode::UPGRADE_REQUIRED, "a WebSocket's handshake is expected here\n");
         refusal.headers_mut().insert("sec-websocket-version", HeaderValue::from_static("13"));
         return Err(Box::new(refusal));
     };
-    let body: Body = Either::Left(Full::new(Bytes::new()));
     Ok(Upgrade {
-        answer: answer.map(|()| body),
+        answer,
         upgraded: hyper::upgrade::on(request),
         permit: connection._permit.clone(),
         server: Arc::downgrade(&connection.state),

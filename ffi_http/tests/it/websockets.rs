@@ -309,3 +309,64 @@ fn fuzzed(port: u16, url: &str) {
     }
     ws_close(ws_connect(&format!("{url}/updateReports?agent=simple_native")));
 }
+
+/// Node's own HTTP/2, with frames by hand.
+const NODE: &str = r#"
+const http2 = require('http2'), url = process.argv[1];
+const session = http2.connect(url);
+const fail = (why) => { console.error(why); process.exit(1); };
+setTimeout(() => fail('too late'), 20000).unref();
+session.on('error', fail);
+const mask = (opcode, bytes) => {
+    const length = bytes.length < 126 ? Buffer.from([0x80 | bytes.length]) : Buffer.from([0xfe, bytes.length >> 8, bytes.length & 255]);
+    const key = Buffer.from([1, 2, 3, 4]);
+    return Buffer.concat([Buffer.from([0x80 | opcode]), length, key, Buffer.from(bytes.map((byte, i) => byte ^ key[i % 4]))]);
+};
+const connect = (path, more, then) => {
+    const stream = session.request({ ':method': 'CONNECT', ':protocol': 'websocket', ':scheme': 'http', ':path': path,
+        ':authority': url.replace('http://', ''), ...more }, { endStream: false });
+    stream.on('response', (headers) => then(stream, headers));
+    stream.on('error', () => {});
+};
+const statuses = [];
+session.on('remoteSettings', (settings) => {
+    if (!settings.enableConnectProtocol) fail('no extended CONNECT');
+    const version = { 'sec-websocket-version': '13' };
+    connect('/none', version, (_, headers) => { statuses.push(headers[':status']);
+    connect('/plain', version, (_, headers) => { statuses.push(headers[':status']);
+    connect('/echo', {}, (_, headers) => { statuses.push(headers[':status']);
+    connect('/chat', version, (_, headers) => { statuses.push(headers[':status']);
+    let open = 3;
+    for (let i = 0; i < 3; i++) connect('/echo', version, (stream, headers) => {
+        if (headers[':status'] != 200) fail('no 200');
+        const text = Buffer.from(('message ' + i + ' ').repeat(1000 + i));
+        let all = Buffer.alloc(0);
+        stream.write(mask(1, text));
+        stream.on('data', (piece) => {
+            all = Buffer.concat([all, piece]);
+            if (all.length < text.length + 4) return;
+            if (!all.subarray(4, 4 + text.length).equals(text)) fail('another text');
+            if (all.length == text.length + 4) return stream.write(mask(8, Buffer.from([3, 0xe8])));
+        });
+        stream.on('end', () => {
+            if (all.at(-4) != 0x88) fail('no goodbye');
+            stream.end();
+            if (--open == 0) { console.log(statuses.join(' ')); session.close(); }
+        });
+    });
+    }); }); }); });
+});
+"#;
+
+#[test]
+fn node_speaks_to_our_server_by_http2() {
+    let server = server();
+    register("w-plain", crate::support::hello);
+    assert!(server_route(server.0, "GET", "/plain", "w-plain"));
+    for compress in [false, true] {
+        assert!(server_set_compression(server.0, compress));
+        let output = Command::new("node").args(["-e", NODE, &server.url("")]).output().expect("node");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        assert_eq!(String::from_utf8_lossy(&output.stdout).trim(), "404 404 426 403");
+    }
+}

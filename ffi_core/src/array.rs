@@ -59,7 +59,7 @@ unsafe fn count<T>(data: *mut T) -> usize {
 pub struct I64s(Vec<i64>);
 
 impl I64s {
-    /// None yet.
+    /// An empty array.
     #[allow(clippy::new_without_default)]
     pub fn new() -> Self {
         const { assert!(HEADER == 2 * size_of::<i64>() && ALIGN == align_of::<i64>()) };
@@ -67,7 +67,7 @@ impl I64s {
         Self(vec![0, 0])
     }
 
-    /// One more.
+    /// Appends an item.
     #[inline]
     pub fn push(&mut self, item: i64) -> Result<(), OutOfMemory> {
         reserve(&mut self.0, 1)?;

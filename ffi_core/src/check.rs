@@ -8,7 +8,7 @@ use std::fmt;
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[error("{place} is {value}, {rule}")]
 pub struct CheckError {
-    /// Which argument, or which of its items.
+    /// The argument, or its item.
     pub place: Place,
     /// The value passed.
     pub value: Value,

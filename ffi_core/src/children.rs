@@ -15,7 +15,7 @@ pub struct Children<T> {
     kind: std::marker::PhantomData<fn() -> T>,
 }
 
-/// Why a child was not taken in.
+/// Why a parent did not take a child in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum AdoptError {
     /// The parent was freed meanwhile.

@@ -73,7 +73,7 @@ mod here {
 
 #[cfg(not(any(target_arch = "x86_64", target_arch = "aarch64")))]
 mod here {
-    /// Nothing is known of it.
+    /// Control words of other processors: nothing is known of them.
     pub type Control = ();
 
     pub const USUAL: Control = ();
@@ -90,7 +90,7 @@ mod here {
 use here::{Control, USUAL};
 
 impl HostFloats {
-    /// Nothing to put back.
+    /// A host that calculates in the usual way: nothing is put back.
     pub const NONE: Self = Self { unusual: None };
 
     /// Has the thread calculate in the usual way until the value is dropped.

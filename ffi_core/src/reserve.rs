@@ -39,7 +39,7 @@ struct Reserve {
     large: Pool<LARGE, LARGES, 1>,
 }
 
-/// So many slots of a size.
+/// A pool of slots of one size.
 #[repr(C, align(64))]
 struct Pool<const SIZE: usize, const SLOTS: usize, const WORDS: usize> {
     bytes: UnsafeCell<[[u8; SIZE]; SLOTS]>,

@@ -127,7 +127,7 @@ pub struct Domain {
 }
 
 impl Domain {
-    /// Nobody here, nothing retired.
+    /// An empty domain.
     #[cfg(not(loom))]
     #[allow(clippy::new_without_default)]
     pub const fn new() -> Self {
@@ -140,7 +140,7 @@ impl Domain {
         }
     }
 
-    /// Nobody here, nothing retired.
+    /// An empty domain.
     #[cfg(loom)]
     #[allow(clippy::new_without_default)]
     pub fn new() -> Self {

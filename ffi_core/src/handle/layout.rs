@@ -18,9 +18,9 @@ pub const GENERATIONS: u32 = if cfg!(loom) { 3 } else { (1 << GENERATION_BITS) -
 pub struct HandleBits {
     /// The kind's number; of a number that is no handle, all its higher bits.
     pub kind: u64,
-    /// Which of the objects that its slot holds one after the other.
+    /// The object's generation, among those that its slot holds one after the other.
     pub generation: u32,
-    /// Which slot.
+    /// The slot's index.
     pub index: u32,
 }
 

@@ -131,7 +131,7 @@ fn shim(model: &Model) -> String {
     out
 }
 
-/// What C gets of one parameter: statements before, arguments, statements after.
+/// Conversion of one parameter to C: statements before, arguments, statements after.
 fn converted(param: &Parameter) -> (String, String, String) {
     let name = &param.name;
     if is_archives(param) {
@@ -166,7 +166,7 @@ fn converted(param: &Parameter) -> (String, String, String) {
     }
 }
 
-/// What frees the arguments of a call that is not made.
+/// Statements that free the arguments of a call that is not made.
 fn given_back(after: &str) -> String {
     let lines = after.trim().lines().map(|line| match line.trim().strip_prefix("bytes_back(env, ") {
         // Nothing was written into the buffer.

@@ -104,7 +104,7 @@ fn lua_name(name: &str) -> String {
     }
 }
 
-/// What makes a parameter's arguments, and the arguments.
+/// Statements that make a parameter's arguments, and the arguments.
 fn converted(param: &Parameter) -> (String, String) {
     let name = lua_name(&param.name);
     if is_archives(param) {

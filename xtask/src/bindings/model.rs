@@ -1,4 +1,4 @@
-//! What all generators share: which functions are a class's, and what they are called there.
+//! Model of the bindings, which all generators share: which functions are a class's, and what they are called there.
 
 use crate::abi::{Function, Library, Manifest, Parameter, Struct};
 use serde_json::Value;
@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Model<'a> {
     /// The manifest.
     pub manifest: &'a Manifest,
-    /// Its libraries.
+    /// The manifest's libraries.
     pub libraries: Vec<LibraryModel<'a>>,
 }
 
@@ -22,7 +22,7 @@ pub struct LibraryModel<'a> {
 
 /// The class of one kind of object.
 pub struct Class<'a> {
-    /// Its name: `AudioEngine`.
+    /// The class's name: `AudioEngine`.
     pub name: String,
     /// The kind: "audio engine".
     pub kind: &'a str,
@@ -36,21 +36,21 @@ pub struct Class<'a> {
     pub key: Vec<&'a str>,
     /// Functions that make one and belong to no other object.
     pub makers: Vec<Member<'a>>,
-    /// Its methods.
+    /// The class's methods.
     pub methods: Vec<Member<'a>>,
 }
 
 /// A function as a class has it.
 pub struct Member<'a> {
-    /// Its name there.
+    /// The function's name there.
     pub name: String,
     /// The function.
     pub function: &'a Function,
-    /// What the caller gives.
+    /// The parameters that the caller gives.
     pub params: &'a [Parameter],
 }
 
-/// What a result means to a class.
+/// Meaning of a result to a class.
 pub enum Outcome<'a> {
     /// A handle: an object of this class.
     Object(&'a str),
@@ -111,7 +111,8 @@ fn classes(library: &Library) -> Vec<Class<'_>> {
     classes
 }
 
-/// What makes the objects of a class that belong to none, where its methods give objects that belong to that.
+/// The kind that makes the objects of a class that belong to none, where its methods give objects that belong to
+/// that.
 fn origin<'a>(library: &'a Library, classes: &[Class<'a>], class: &Class<'a>) -> Option<&'a str> {
     if class.parent.is_some() {
         return None;
@@ -160,7 +161,7 @@ fn released_by<'a>(class: Option<&Class<'a>>) -> &'a str {
     class.and_then(|class| class.release).map_or("", |release| release.name.as_str())
 }
 
-/// Whether the first parameters are the class's. Where that takes the parent too, the name has to say so:
+/// Tells whether the first parameters are the class's. Where that takes the parent too, the name has to say so:
 /// `rt_rapier2d_joint_fixed(world, body1, body2)` is the world's.
 fn is_method(class: &Class, function: &Function, library: &Library) -> bool {
     let leads = function.params.len() >= class.key.len()
@@ -169,7 +170,7 @@ fn is_method(class: &Class, function: &Function, library: &Library) -> bool {
     leads && (class.key.len() == 1 || named) && !makes_better(class, function, library)
 }
 
-/// Whether the function is a method of a class with a longer key.
+/// Tells whether the function is a method of a class with a longer key.
 fn makes_better(class: &Class, function: &Function, library: &Library) -> bool {
     class.key.len() == 1
         && library.objects.iter().any(|object| {
@@ -180,7 +181,7 @@ fn makes_better(class: &Class, function: &Function, library: &Library) -> bool {
         })
 }
 
-/// What every class has already: freeing, and what it needs for that.
+/// Names that every class has already: freeing, and what it needs for that.
 const OWN_NAMES: &[&str] = &["close", "detach", "handle", "parent", "forget", "wrap", "wait", "release"];
 
 /// The function's name without what the class says already, as short as no other member is called.
@@ -230,12 +231,12 @@ pub fn struct_name(name: &str) -> &str {
     name.strip_prefix("Rt").unwrap_or(name)
 }
 
-/// Whether a struct has handles in it: what a method returns has objects in their place.
+/// Tells whether a struct has handles in it: what a method returns has objects in their place.
 pub fn has_objects(one: &Struct) -> bool {
     one.fields.iter().any(|field| field.handle.is_some())
 }
 
-/// What a struct is called as C has it: with objects in it, it has the name without the prefix.
+/// The name of a struct as C has it: with objects in it, it has the name without the prefix.
 pub fn plain_struct_name(one: &Struct) -> &str {
     if has_objects(one) { &one.name } else { struct_name(&one.name) }
 }
@@ -270,14 +271,14 @@ impl<'a> LibraryModel<'a> {
         self.classes.iter().find(|class| class.kind == kind)
     }
 
-    /// Whether its calls leave a last error.
+    /// Tells whether the library's calls leave a last error.
     pub fn has_errors(&self) -> bool {
         self.library.errors.is_some()
     }
 }
 
 impl Member<'_> {
-    /// What its result means.
+    /// The meaning of its result.
     pub fn outcome<'a>(&'a self, library: &'a LibraryModel) -> Outcome<'a> {
         let function = self.function;
         if let Some(kind) = &function.returns_handle {
@@ -292,7 +293,7 @@ impl Member<'_> {
         }
     }
 
-    /// Whether the objects that it gives are the caller's to free.
+    /// Tells whether the objects that it gives are the caller's to free.
     pub fn gives_owned(&self) -> bool {
         match self.function.returns_handles {
             Some(_) => self.function.items_owner.as_deref() == Some("caller"),
@@ -300,12 +301,12 @@ impl Member<'_> {
         }
     }
 
-    /// Whether nothing but the last error says that a call failed.
+    /// Tells whether nothing but the last error says that a call failed.
     pub fn fails_silently(&self) -> bool {
         self.function.returns.is_empty() && !self.consumes_itself()
     }
 
-    /// Whether the call frees the object that it is a method of.
+    /// Tells whether the call frees the object that it is a method of.
     pub fn consumes_itself(&self) -> bool {
         let own = self.function.params.len() - self.params.len();
         own > 0 && is_consumed(&self.function.params[own - 1])
@@ -320,7 +321,7 @@ pub struct Callbacks<'a> {
     pub callback: &'a Parameter,
     /// The exported function after which it is not called any more.
     pub ends: &'a str,
-    /// Whether a second one takes the place of the first.
+    /// True where a second one takes the place of the first.
     pub replaces: bool,
 }
 
@@ -383,8 +384,8 @@ pub fn told(param: &Parameter) -> Option<&str> {
     param.callback.as_ref()?.params.first()?.handle.as_deref()
 }
 
-/// Whether a class's method gives the language's own "nothing" where the function finds nothing: a handle is that by
-/// itself.
+/// Tells whether a class's method gives the language's own "nothing" where the function finds nothing: a handle is
+/// that by itself.
 pub fn may_be_nothing(function: &Function) -> bool {
     function.returns_handle.is_none()
         && (function.optional && function.returns == "text" || !function.none.is_null())
@@ -395,7 +396,7 @@ pub fn several(param: &Parameter) -> Option<&str> {
     param.handles.as_deref().filter(|_| param.r#type == "[i64]")
 }
 
-/// Whether the call releases what this parameter stands for.
+/// Tells whether the call releases what this parameter stands for.
 pub fn is_consumed(param: &Parameter) -> bool {
     param.ownership.as_deref() == Some("consumed")
 }
@@ -411,13 +412,13 @@ pub fn failure_fields(failure: &Value) -> Vec<(&str, &Value)> {
     fields.filter(|(_, value)| *value != "<reason>").map(|(name, value)| (name.as_str(), value)).collect()
 }
 
-/// Where the parent of a new object is to be found.
+/// The place where the parent of a new object is to be found.
 pub enum Parent<'a> {
-    /// It has none, or none is at hand.
+    /// The new object has none, or none is at hand.
     None,
     /// The object whose method this is.
     Itself,
-    /// What that object knows: its parent, or what it came from.
+    /// The object that this one knows: its parent, or what it came from.
     Own,
     /// A parameter.
     Given(&'a str),

@@ -261,7 +261,7 @@ fn converted_objects(param: &Parameter) -> Converted {
     one
 }
 
-/// What the program wants with its function: an object of its own.
+/// The parameter for what the program wants with its function: an object of its own.
 fn user_data(param: &Parameter) -> String {
     format!("{}: \"object\" = None", param.name)
 }
@@ -454,7 +454,7 @@ fn member_text(
     let _ = writeln!(out, "        return {line}");
 }
 
-/// What the call freed is not to be freed again.
+/// Statements by which what the call freed is not freed again.
 fn consumed(out: &mut String, member: &Member) {
     if member.consumes_itself() {
         let _ = writeln!(out, "        self._handle = 0");

@@ -129,7 +129,7 @@ fn result(notation: &str) -> &str {
     }
 }
 
-/// What a function returns under its own name.
+/// The type of a function's result under its own name.
 fn plain_result(model: &Model, function: &Function) -> String {
     match (&function.returns_handle, &function.returns_handles, model.returned_struct(function)) {
         (Some(kind), ..) => handle(kind),

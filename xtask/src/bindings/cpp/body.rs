@@ -19,7 +19,7 @@ pub struct Method<'a> {
     library: &'a LibraryModel<'a>,
 }
 
-/// Where a function stands.
+/// The place of a function: a class, or none.
 pub enum Place<'a> {
     /// In no class.
     Free,
@@ -101,7 +101,7 @@ impl<'a> Method<'a> {
         format!("{type} {name}")
     }
 
-    /// What the C function is called with.
+    /// The arguments with which the C function is called.
     fn arguments(&self, last: Option<&str>) -> String {
         let mut arguments: Vec<String> = match self.place {
             Place::Method(class, _) if class.key.len() == 2 => vec!["parent_".into(), "handle_".into()],
@@ -123,7 +123,7 @@ impl<'a> Method<'a> {
         arguments.join(", ")
     }
 
-    /// What the C++ function returns where it succeeds.
+    /// The type that the C++ function returns where it succeeds.
     fn value_type(&self) -> String {
         let plain = self.plain_type();
         match plain {
@@ -133,7 +133,8 @@ impl<'a> Method<'a> {
         }
     }
 
-    /// Whether the function may find nothing, which is no failure. A handle is false then by itself, an array empty.
+    /// Tells whether the function may find nothing, which is no failure. A handle is false then by itself, an array
+    /// empty.
     fn may_be_nothing(&self) -> bool {
         let function = self.function;
         let by_value = function.none.is_string() || function.none.is_number() || function.none.is_object();
@@ -164,8 +165,8 @@ impl<'a> Method<'a> {
         }
     }
 
-    /// Whether what this returns is the caller's alone to free: what belongs to a world, an engine or a loop is theirs, and
-    /// comes as a reference, in every language.
+    /// Tells whether what this returns is the caller's alone to free: what belongs to a world, an engine or a loop is
+    /// theirs, and comes as a reference, in every language.
     fn makes_an_owner(&self) -> bool {
         let kind = self.function.returns_handle.as_deref();
         let class = kind.and_then(|kind| self.library.class(kind));
@@ -181,7 +182,7 @@ impl<'a> Method<'a> {
         }
     }
 
-    /// What the result means to a class; outside all classes handles are numbers.
+    /// The meaning of the result to a class; outside all classes handles are numbers.
     fn given(&self) -> Outcome<'_> {
         match &self.place {
             Place::Free => Outcome::Value,
@@ -219,7 +220,7 @@ impl<'a> Method<'a> {
         if self.can_fail() { format!("outcome<{}>", self.value_type()) } else { self.value_type() }
     }
 
-    /// What refuses texts that C would cut.
+    /// Statements that refuse texts which C would cut.
     pub fn refusals(&self) -> String {
         let texts =
             self.own_params().iter().filter(|param| matches!(param.r#type.as_str(), "text" | "[text]"));
@@ -294,7 +295,7 @@ impl<'a> Method<'a> {
         if has_peek { peek } else { format!("rt_{}_get_last_error", library.name) }
     }
 
-    /// Whether `raw` may mean failure.
+    /// The condition under which `raw` may mean failure.
     fn suspect(&self) -> String {
         match &self.function.failure {
             Value::String(text) if text.is_empty() && self.function.optional => "raw && raw->empty()".into(),
@@ -375,7 +376,8 @@ impl<'a> Method<'a> {
     }
 }
 
-/// Whether a class's objects carry the handle of another: of what their functions take too, or of what they came from.
+/// Tells whether a class's objects carry the handle of another: of what their functions take too, or of what they
+/// came from.
 pub fn knows_another(class: &Class) -> bool {
     class.key.len() == 2 || class.origin.is_some()
 }

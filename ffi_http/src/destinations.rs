@@ -1,4 +1,4 @@
-//! Where connections go, where that is not what the system's resolver says.
+//! Destinations of connections, where those are not what the system's resolver says.
 
 use crate::{
     error::{Error, Result},
@@ -14,7 +14,7 @@ use std::{
 };
 use tokio::net::{TcpSocket, TcpStream};
 
-/// What a client was told of hosts.
+/// Destinations that a client was told of.
 #[derive(Clone, Debug, Default)]
 pub struct Destinations {
     addresses: BTreeMap<String, IpAddr>,

@@ -78,7 +78,7 @@ impl Fetch {
         HttpResult { status: self.status(), body: self.into_text(), error: String::new() }
     }
 
-    /// Its status.
+    /// The answer's status.
     pub fn status(&self) -> i64 {
         i64::from(self.status)
     }
@@ -93,22 +93,22 @@ impl Fetch {
         &self.url
     }
 
-    /// Its headers.
+    /// The answer's headers.
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// Its body.
+    /// The answer's body.
     pub fn body(&self) -> &[u8] {
         &self.body
     }
 
-    /// Its body as text.
+    /// The body as text.
     pub fn text(&self) -> String {
         body::decode(self.body.clone(), self.content_type())
     }
 
-    /// Its body as text, without a copy where it is UTF-8 already.
+    /// The body as text, without a copy where it is UTF-8 already.
     pub fn into_text(mut self) -> String {
         let body = std::mem::take(&mut self.body);
         body::decode(body, self.content_type())

@@ -13,7 +13,7 @@ pub fn head(boundary: &str, field: &str, file: Option<&str>, content_type: Optio
     head + "\r\n\r\n"
 }
 
-/// What comes after it.
+/// The form's bytes after the file.
 pub const TAIL: &str = "\r\n";
 
 /// What comes after all parts.

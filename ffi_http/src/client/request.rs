@@ -61,7 +61,7 @@ impl ClientRequest {
         self.headers.entry(name).or_insert(value);
     }
 
-    /// How messages name it.
+    /// The request as messages name it.
     pub fn name(&self) -> RequestLabel {
         RequestLabel { method: self.method.clone(), url: self.url.clone() }
     }
@@ -81,7 +81,7 @@ pub fn address(text: &str) -> Result<Url> {
     Ok(url)
 }
 
-/// How messages name a request.
+/// A request's method and address, as messages name it.
 #[derive(Clone)]
 pub struct RequestLabel {
     method: Method,
@@ -135,7 +135,7 @@ pub struct Answer {
     pub body: ResponseBody,
 }
 
-/// Whether a body is given back as it came, whatever its coding.
+/// Handling of a body's codings: undone, or given back as it came.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Decoding {
     Undone,

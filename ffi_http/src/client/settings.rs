@@ -21,16 +21,16 @@ use std::{
     time::Duration,
 };
 
-/// How long a connection may take to be made.
+/// Time for making a connection.
 const CONNECT: Duration = Duration::from_secs(10);
-/// How long an exchange may take in all; for a transfer, how long it may stand still.
+/// Time for an exchange in all; for a transfer, time for which it may stand still.
 const TOTAL: Duration = Duration::from_secs(30);
 /// Redirects that are followed.
 const REDIRECTS: usize = 10;
 /// The longest body that is kept in memory.
 const BODY: u64 = 256 << 20;
 
-/// How long a connection that nobody uses is kept.
+/// Time for which a connection that nobody uses is kept.
 const POOL_IDLE: Duration = Duration::from_secs(90);
 /// The most fields of an answer's head.
 const HEAD_FIELDS: usize = 1024;
@@ -40,10 +40,10 @@ const HEAD_BYTES: usize = 256 << 10;
 /// and reqwest does not hand on how much.
 pub const LARGEST_HEAD: i64 = 384 << 10;
 
-/// Where requests go.
+/// Policy of proxies.
 #[derive(Clone, Default)]
 pub enum ProxyPolicy {
-    /// Where the proxy environment variables say.
+    /// As the proxy environment variables say.
     #[default]
     Environment,
     /// To the server itself.
@@ -62,11 +62,11 @@ struct Settings {
     proxy: ProxyPolicy,
     destinations: Destinations,
     tls: ClientTls,
-    /// How long a connection that nobody uses is kept; none is kept for zero.
+    /// Time for which a connection that nobody uses is kept; none is kept for zero.
     pool_idle: Duration,
-    /// How long a transfer may stand still, where that is not the total time.
+    /// Time for which a transfer may stand still, where that is not the total time.
     stall: Option<Duration>,
-    /// How many fields an answer's head may have, and how many bytes.
+    /// Most fields of an answer's head, and most bytes.
     head_fields: usize,
     head_bytes: usize,
     /// Where cookies are kept, where they are.
@@ -139,7 +139,7 @@ ffi_core::object!(Client, Kind::HttpClient, Batched);
 struct Built {
     settings: Arc<Settings>,
     client: reqwest::Client,
-    /// The same without a pool, made where it is needed: each request has a fresh connection.
+    /// The same client without a pool, made where it is needed: each request has a fresh connection.
     fresh: Arc<OnceLock<reqwest::Client>>,
 }
 
@@ -166,7 +166,7 @@ pub struct Ready {
     pub retries: Arc<Retries>,
 }
 
-/// How long a request may take, and how long its answer may be.
+/// Limits of a request's time and of its answer's length.
 #[derive(Clone, Copy)]
 pub struct Limits {
     /// Set by the host.
@@ -186,19 +186,19 @@ impl Limits {
         self.timeout
     }
 
-    /// How long a transfer may stand still.
+    /// Time for which a transfer may stand still.
     pub fn stall(&self) -> Duration {
         self.stall.or(self.timeout).unwrap_or(TOTAL)
     }
 }
 
 impl Ready {
-    /// What sends requests; it follows no redirects.
+    /// The client that sends requests; it follows no redirects.
     pub fn client(&self) -> &reqwest::Client {
         &self.built.client
     }
 
-    /// The same, on a connection that nobody used.
+    /// A client whose connection nobody used.
     pub fn fresh(&self) -> Option<&reqwest::Client> {
         if self.built.fresh.get().is_none() {
             let settings = Settings { pool_idle: Duration::ZERO, ..Settings::clone(&self.built.settings) };
@@ -207,17 +207,17 @@ impl Ready {
         self.built.fresh.get()
     }
 
-    /// How many redirects are followed.
+    /// Number of redirects that are followed.
     pub fn redirects(&self) -> usize {
         self.built.settings.redirects
     }
 
-    /// How large an answer's head may be, as HTTP/2 counts.
+    /// Largest head of an answer, as HTTP/2 counts.
     pub fn head_bytes(&self) -> usize {
         self.built.settings.head_bytes
     }
 
-    /// How a server is reached past the client.
+    /// Settings by which a server is reached past the client.
     pub fn way(&self) -> Result<WebSocketSettings> {
         self.built.settings.for_websocket()
     }
@@ -259,7 +259,7 @@ impl Client {
         drop(built);
     }
 
-    /// What a WebSocket of this client needs.
+    /// Settings that a WebSocket of this client needs.
     pub fn for_websocket(&self) -> Result<WebSocketSettings> {
         self.0.lock().settings.for_websocket()
     }

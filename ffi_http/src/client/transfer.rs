@@ -30,7 +30,7 @@ use tokio::{sync::oneshot, task::AbortHandle};
 #[cfg(unix)]
 use ffi_core::wakeup::Wakeup;
 
-/// How a transfer ended.
+/// Outcome of a transfer.
 enum Outcome {
     Answer(Fetch),
     Failed(Error),
@@ -143,7 +143,7 @@ impl Transfer {
         Ok(Borrowed::new(handle))
     }
 
-    /// Whether it has ended.
+    /// Tells whether the transfer has ended.
     pub fn is_done(&self) -> bool {
         self.shared.ending.lock().outcome.is_some()
     }

@@ -21,7 +21,7 @@ use reqwest::Body;
 use std::{path::Path, pin::Pin};
 use tokio_util::io::ReaderStream;
 
-/// How much of a file is read at a time.
+/// Bytes of a file that are read at a time.
 const PIECE: usize = 256 << 10;
 
 type Pieces = Pin<Box<dyn Stream<Item = std::io::Result<Bytes>> + Send>>;

@@ -26,11 +26,11 @@ use std::{
 };
 use tokio::sync::OwnedSemaphorePermit;
 
-/// What the requests of a connection share.
+/// State that the requests of a connection share.
 pub struct Connection {
     pub state: Arc<ServerState>,
     pub peer: Peer,
-    /// Whether it is TLS.
+    /// True for TLS.
     pub secure: bool,
     pub limits: Limits,
     pub phase: Arc<ConnectionPhase>,
@@ -55,7 +55,7 @@ impl Connection {
         answer
     }
 
-    /// The same for an answer that goes out a piece at a time.
+    /// Like `send`, for an answer that goes out a piece at a time.
     pub fn send_pieces(&self, mut answer: HttpResponse) -> HttpResponse {
         self.phase.answering();
         if self.limits.compress {

@@ -31,7 +31,7 @@ pub struct Request(Locked<Option<Box<Exchange>>>);
 
 ffi_core::object!(Request, Kind::HttpRequest, Batched);
 
-/// What there is of a request.
+/// The parts of a request's exchange.
 pub struct Exchange {
     pub head: Parts,
     pub body: Bytes,
@@ -44,13 +44,13 @@ pub struct Exchange {
     pub params: Params,
     pub target: Arc<Target>,
     pub peer: Peer,
-    /// Whether it came over TLS.
+    /// True where it came over TLS.
     pub secure: bool,
-    /// Where the answer goes, until there is one.
+    /// The destination of the answer, until there is one.
     pub reply: Option<Reply>,
     /// The answer that waits for its handler to return.
     pub kept: Option<Box<HttpResponse>>,
-    /// Where it may become a WebSocket.
+    /// The upgrade, where it may become a WebSocket.
     pub upgrade: Option<Upgrade>,
 }
 
@@ -63,7 +63,7 @@ pub struct Upgrade {
     pub sockets: SocketOptions,
 }
 
-/// Where an answer goes.
+/// Destination of an answer.
 pub enum Reply {
     /// To the task that waits for it.
     Task(oneshot::Sender<HttpResponse>),

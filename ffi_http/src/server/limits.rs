@@ -1,4 +1,4 @@
-//! What a server takes from its clients at most.
+//! Limits of what a server takes from its clients.
 
 use crate::socket_options::SocketOptions;
 use std::time::Duration;
@@ -17,37 +17,37 @@ pub struct Limits {
     pub header: usize,
     /// Fields of a request's head, where that was set.
     pub fields: Option<usize>,
-    /// How long a head may take to come.
+    /// Header timeout: the time for a head to come.
     pub header_time: Duration,
-    /// How long a connection may stay idle between requests, where that is not as long.
+    /// Idle timeout of a connection between requests, where that is not as long.
     pub keep_alive_time: Option<Duration>,
-    /// How long a body may take to come.
+    /// Body timeout: the time for a body to come.
     pub body_time: Duration,
-    /// How long none of it may come, where that was set.
+    /// Time for which none of a body may come, where that was set.
     pub body_stall: Option<Duration>,
-    /// How long a handler may take to answer.
+    /// Handler timeout: the time for a handler to answer.
     pub answer_time: Duration,
-    /// How long a client may take nothing of an answer.
+    /// Write timeout: the time for which a client may take nothing of an answer.
     pub write_time: Duration,
-    /// How long `stop` waits for exchanges in flight.
+    /// Stop timeout: the time that `stop` waits for exchanges in flight.
     pub stop_time: Duration,
-    /// RequestHandle connections.
+    /// Open connections.
     pub connections: usize,
-    /// Whether HTTP/2 is spoken.
+    /// True where HTTP/2 is spoken.
     pub http2: bool,
-    /// Whether answers are compressed for clients that ask for it.
+    /// True where answers are compressed for clients that ask for it.
     pub compress: bool,
     /// How large WebSockets' messages and buffers may be.
     pub sockets: SocketOptions,
 }
 
 impl Limits {
-    /// How many fields a head may have, where that is not what hyper takes (100).
+    /// Most fields of a head, where that is not what hyper takes (100).
     pub fn most_fields(&self) -> Option<usize> {
         self.fields.or_else(|| (self.header > HEADER).then_some(self.header / FIELD))
     }
 
-    /// How long a connection may stay idle between requests.
+    /// Idle timeout of a connection between requests.
     pub fn keep_alive_time(&self) -> Duration {
         self.keep_alive_time.unwrap_or(self.header_time)
     }

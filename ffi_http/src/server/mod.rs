@@ -1,6 +1,6 @@
 //! The HTTP server.
 //!
-//! It reads downwards: `server` starts `accept`, which hands each connection to `protocol`, that to `http1` or
+//! The code reads downwards: `server` starts `accept`, which hands each connection to `protocol`, that to `http1` or
 //! `http2`, which hands each request to `dispatch`, which asks a handler or a folder.
 
 mod accept;

@@ -6,7 +6,7 @@ use hyper::Method;
 use percent_encoding::percent_decode_str;
 use std::{collections::HashMap, sync::Arc};
 
-/// What a route leads to.
+/// Target of a route.
 pub struct Target {
     pub handler: Arc<str>,
     /// Names of the parameters, in the order of the path.
@@ -32,7 +32,7 @@ pub struct Routes {
 /// A request's parameters by name, decoded.
 pub type Params = Vec<(String, String)>;
 
-/// Where a request goes.
+/// Result of looking a request's route up.
 pub enum Found {
     Handler(Arc<Target>, Params),
     Folder(Folder),
@@ -85,7 +85,7 @@ impl Routes {
         self.folders.sort_by_key(|folder| std::cmp::Reverse(folder.prefix().len()));
     }
 
-    /// Where a request goes.
+    /// Looks a request's route up.
     pub fn find(&self, method: &Method, path: &str) -> Found {
         let path = canonical(path);
         let matched = self.tree.at(&path).ok();

@@ -29,7 +29,7 @@ use tokio_tungstenite::{
     tungstenite::{handshake::server::create_response_with_body, protocol::Role},
 };
 
-/// How long a connection may take to change over.
+/// Time for a connection to change over.
 const CHANGE: Duration = Duration::from_secs(10);
 
 /// Says of a request that it is a WebSocket's by HTTP/2 (RFC 8441), which becomes one without a change of protocols.
@@ -62,7 +62,7 @@ fn acceptance(request: &Request<Incoming>) -> Option<HttpResponse> {
     (version.as_bytes() == b"13").then(|| HttpResponse::new(body))
 }
 
-/// What `request` needs to become a WebSocket, or why it cannot.
+/// Returns what `request` needs to become a WebSocket, or why it cannot.
 pub fn begin(request: &mut Request<Incoming>, connection: &Connection) -> Result<Upgrade, Box<HttpResponse>> {
     let Some(answer) = acceptance(request) else {
         let mut refusal = last(StatusCode::UPGRADE_REQUIRED, "a WebSocket's handshake is expected here\n");

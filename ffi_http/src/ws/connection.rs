@@ -32,10 +32,10 @@ use tokio_tungstenite::{
     },
 };
 
-/// How long the peer may take to end the connection after its close_received.
+/// Time for the peer to end the connection after its close frame.
 const LAST: Duration = Duration::from_secs(5);
 
-/// How long the peer may take to be told of its mistake.
+/// Time for telling the peer of its mistake.
 const COMPLAINT: Duration = Duration::from_secs(1);
 
 type Sender = Pin<Box<dyn Sink<Frame, Error = WsError> + Send>>;
@@ -318,7 +318,7 @@ impl Connection {
         self.abort.send_replace(true);
     }
 
-    /// Whether nothing can be sent or received any more.
+    /// Tells whether nothing can be sent or received any more.
     pub fn is_over(&self) -> bool {
         *self.over.borrow()
     }
@@ -332,7 +332,7 @@ fn copied(text: &str) -> Result<String, OutOfMemory> {
     Ok(copy)
 }
 
-/// What the peer is told of an error; nothing where it cannot be told.
+/// Close code that tells the peer of an error; nothing where it cannot be told.
 fn complaint(error: &WsError) -> Option<CloseCode> {
     match error {
         WsError::Protocol(_) => Some(CloseCode::Protocol),

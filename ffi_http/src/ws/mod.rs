@@ -31,9 +31,9 @@ use tokio_tungstenite::{
     },
 };
 
-/// How long a message may take to be taken by the peer.
+/// Time for the peer to take a message.
 const SEND: Duration = Duration::from_secs(30);
-/// How long the end of a connection may take.
+/// Time for the end of a connection.
 const CLOSE: Duration = Duration::from_secs(5);
 /// A WebSocket as its handle holds it. Dropping it cuts the connection.
 pub struct WebSocket(Arc<Connection>);
@@ -87,7 +87,7 @@ impl WebSocket {
         self.0.inbox.fd()
     }
 
-    /// Its connection.
+    /// The socket's connection.
     fn connection(&self) -> Arc<Connection> {
         self.0.clone()
     }
@@ -114,7 +114,7 @@ impl WebSocket {
         connection.inbox.take(which, patience)
     }
 
-    /// What comes next, without taking it; nothing where nothing came in time.
+    /// Kind of the next message, without taking it; nothing where nothing came in time.
     pub fn next(&self, patience: Duration) -> Result<Option<MessageKind>> {
         let connection = self.connection();
         connection.inbox.peek(patience)

@@ -1,4 +1,4 @@
-//! What goes out: one way for all calls that send a request.
+//! Requests as they go out: one way for all calls that send one.
 
 use crate::support::{
     Server,

@@ -25,9 +25,9 @@ use hyper::{
 use std::{error::Error, pin::pin, sync::Arc};
 use tokio::{sync::oneshot, time::timeout};
 
-/// What a body gets before more than that has come.
+/// Bytes that a body gets before more than that has come.
 const AT_ONCE: usize = 1 << 20;
-/// What is to be there beside a body that grows: hyper reads its next piece into a buffer that grows as well.
+/// Memory that is to be there beside a body that grows: hyper reads its next piece into a buffer that grows as well.
 const BESIDE: usize = 1 << 20;
 
 /// The handler that can be called at once, in place, and the turn to do so: it is quick, and nothing has to come
@@ -47,7 +47,7 @@ pub struct HandlerRequest {
     pub request: Request<Incoming>,
     pub target: Arc<Target>,
     pub params: Params,
-    /// What listeners are told, where there are any.
+    /// The events for listeners, where there are any.
     pub announcement: Option<Arc<Announcement>>,
 }
 
@@ -171,7 +171,7 @@ async fn whole(body: &mut Incoming, connection: &Connection, most: usize) -> Res
     }
 }
 
-/// What is left of the body, in one piece, for which there is room while it grows.
+/// Collects what is left of the body, in one piece, for which there is room while it grows.
 async fn collect<B>(body: B, announced: usize) -> Result<Bytes, Box<dyn Error + Send + Sync>>
 where
     B: hyper::body::Body<Data = Bytes, Error = Box<dyn Error + Send + Sync>>,

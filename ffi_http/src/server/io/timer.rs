@@ -47,7 +47,7 @@ impl Deadlines {
         Deadline(nanoseconds(moment.saturating_duration_since(self.begin) + time))
     }
 
-    /// Whether it has passed; where it has not, the connection is polled when it does.
+    /// Tells whether the limit has passed; where it has not, the connection is polled when it does.
     pub fn have_passed(&self, deadline: Deadline) -> bool {
         if self.passed.load(Ordering::Relaxed) >= deadline.0 {
             return true;

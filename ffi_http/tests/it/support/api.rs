@@ -47,7 +47,7 @@ fn own_texts(array: RtTextArray) -> Vec<String> {
     }
 }
 
-/// What a request came to.
+/// Outcome of a request.
 #[derive(Debug, PartialEq, Eq, Clone)]
 pub struct Answer {
     pub status: i64,

@@ -1,6 +1,12 @@
-//! Gives the shared object its SONAME, and the archive the part of the manifest that it holds.
+//! Gives the shared object its SONAME, and the archive the crates that its features name and the part of the manifest
+//! that it holds.
 
-use std::{env, fmt::Write, fs, path::PathBuf};
+use std::{
+    env,
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// Features that are named for what they bring, and the prefix of its functions.
 const PREFIXES: &[(&str, &str)] = &[("graphics2d", "lyon"), ("window", "winit")];
@@ -25,6 +31,17 @@ fn main() {
     code.push_str("];\n");
     let folder = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
     fs::write(folder.join("libraries.rs"), code).expect("the build's own folder");
+    fs::write(folder.join("crates.rs"), crates()).expect("the build's own folder");
+}
+
+/// `pub use ffi_regex as regex;` for each feature that has such a crate.
+fn crates() -> String {
+    let features =
+        env::vars().filter_map(|(name, _)| Some(name.strip_prefix("CARGO_FEATURE_")?.to_lowercase()));
+    let mut names: Vec<String> =
+        features.filter(|name| Path::new(&format!("../ffi_{name}/Cargo.toml")).is_file()).collect();
+    names.sort();
+    names.iter().map(|name| format!("pub use ffi_{name} as {name};\n")).collect()
 }
 
 /// Each library's name and its text on one line. The manifest is written with a library between lines of four spaces

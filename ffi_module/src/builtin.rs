@@ -21,15 +21,8 @@ static CALLS: &[Call] = &[];
 /// Reached through this module alone: a program that loads none keeps none of the functions alive.
 #[cfg(not(test))]
 static CALLS: &[Call] = ffi_core::calls!("../simple_native/abi/signatures.txt" {
-    native => "native",
-    audio => "audio",
-    cuda => "cuda",
-    gamepad => "gamepad",
-    http => "http",
     lyon => "graphics2d",
     module => "native",
-    rapier2d => "rapier2d",
-    regex => "regex",
     winit => "window",
 });
 

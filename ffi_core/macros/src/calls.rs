@@ -10,7 +10,7 @@ use syn::{
 
 struct Input {
     path: LitStr,
-    /// Libraries and the cargo features that they are behind.
+    /// Libraries that are behind a cargo feature of another name.
     libraries: Vec<(String, String)>,
 }
 
@@ -38,14 +38,20 @@ pub fn expand(input: TokenStream) -> Result<TokenStream> {
     let folder = std::env::var("CARGO_MANIFEST_DIR").map_err(|error| fail(error.to_string()))?;
     let file = Path::new(&folder).join(path.value()).to_string_lossy().into_owned();
     let text = std::fs::read_to_string(&file).map_err(|error| fail(format!("{file}: {error}")))?;
+    let declared = std::fs::read_to_string(Path::new(&folder).join("Cargo.toml")).unwrap_or_default();
     let mut feature = "";
     let mut lines = Vec::new();
     for line in text.lines() {
         match line.strip_prefix("# ").map(|head| head.split_once(':')) {
             Some(None) => {}
             Some(Some((library, _))) => {
-                let known = libraries.iter().find(|(name, _)| name == library);
-                feature = &known.ok_or_else(|| fail(format!("no feature is named for {library}")))?.1;
+                let other = libraries.iter().find(|(name, _)| name == library);
+                feature = other.map_or(library, |(_, feature)| feature);
+                if !declared.lines().any(|line| line == format!("{feature} = []")) {
+                    return Err(fail(format!(
+                        "Cargo.toml has no feature `{feature}`, for the library {library}"
+                    )));
+                }
             }
             None => lines.push((line, feature)),
         }

@@ -72,9 +72,9 @@ pub fn library(input: TokenStream) -> TokenStream {
     library::expand(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
-/// The functions that a file of signatures lists, callable by name: `calls!("../abi/signatures.txt" { regex =>
-/// "regex", lyon => "graphics2d" })` is a `&[ffi_core::json_calls::Call]`, sorted by name, of those libraries whose
-/// cargo feature is on. The path is relative to the crate's folder.
+/// The functions that a file of signatures lists, callable by name: `calls!("../abi/signatures.txt" { lyon =>
+/// "graphics2d" })` is a `&[ffi_core::json_calls::Call]`, sorted by name, of those libraries whose cargo feature is on:
+/// the one of the library's name, but for those that are named. The path is relative to the crate's folder.
 #[proc_macro]
 pub fn calls(input: TokenStream) -> TokenStream {
     calls::expand(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()

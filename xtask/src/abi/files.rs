@@ -74,8 +74,8 @@ pub fn headers(manifest: &Manifest, folder: &Path) -> Vec<Generated> {
     headers.map(|header| Generated { path: folder.join(header.path), text: header.text }).collect()
 }
 
-/// `cargo xtask abi`: builds the archive, writes what changed, and builds again where that changed the
-/// archive itself.
+/// `cargo xtask abi`: builds the archive and writes what changed. The archive's own hash and manifest follow with its
+/// next build.
 pub fn regenerate() -> Result<Vec<PathBuf>> {
     let mut changed = Vec::new();
     let built = build::build(&build::Options::default())?;

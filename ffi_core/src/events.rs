@@ -106,6 +106,8 @@ impl Drop for Call<'_> {
 /// The bounded queue of one subscription: where it is full, the oldest event makes room.
 pub struct Queue {
     kinds: u32,
+    /// Its events do not wait elsewhere as well.
+    takes: bool,
     capacity: usize,
     queued: Mutex<Queued>,
     changed: Condvar,
@@ -119,6 +121,8 @@ struct Published {
 static PUBLISHED: Publisher = Publisher(sync::Mutex::new(Published { queues: Vec::new(), sequence: 0 }));
 /// The kinds that anybody listens to.
 static WANTED: AtomicU32 = AtomicU32::new(0);
+/// The kinds that somebody takes.
+static TAKEN: AtomicU32 = AtomicU32::new(0);
 
 struct Publisher(sync::Mutex<Published>);
 
@@ -149,6 +153,12 @@ pub fn is_wanted(kind: EventKind) -> bool {
     WANTED.load(Ordering::Relaxed) & kind.bit() != 0
 }
 
+/// Whether somebody takes events of `kind`, so that a library keeps them in no queue of its own.
+#[inline]
+pub fn is_taken(kind: EventKind) -> bool {
+    TAKEN.load(Ordering::Relaxed) & kind.bit() != 0
+}
+
 /// Publishes an event where somebody listens to its kind; `data` makes its JSON and must not publish.
 #[inline]
 pub fn publish(kind: EventKind, data: impl FnOnce() -> String) {
@@ -172,8 +182,18 @@ fn deliver(kind: EventKind, data: &str) {
 impl Queue {
     /// A queue that gets the events of `kinds` from now on, at most `capacity` of them.
     pub fn subscribe(kinds: impl IntoIterator<Item = EventKind>, capacity: usize) -> Arc<Self> {
+        Self::open(kinds, capacity, false)
+    }
+
+    /// The same, and as long as it is open, [`is_taken`] says so of these kinds.
+    pub fn take(kinds: impl IntoIterator<Item = EventKind>, capacity: usize) -> Arc<Self> {
+        Self::open(kinds, capacity, true)
+    }
+
+    fn open(kinds: impl IntoIterator<Item = EventKind>, capacity: usize, takes: bool) -> Arc<Self> {
         let queue = Arc::new(Self {
             kinds: kinds.into_iter().fold(0, |bits, kind| bits | kind.bit()),
+            takes,
             capacity,
             queued: Mutex::new(Queued {
                 events: VecDeque::new(),
@@ -288,8 +308,10 @@ impl Queue {
 }
 
 fn want(published: &Published) {
-    let bits = published.queues.iter().fold(0, |bits, queue| bits | queue.kinds);
-    WANTED.store(bits, Ordering::Relaxed);
+    let kinds_of =
+        |queues: &mut dyn Iterator<Item = &Arc<Queue>>| queues.fold(0, |bits, queue| bits | queue.kinds);
+    WANTED.store(kinds_of(&mut published.queues.iter()), Ordering::Relaxed);
+    TAKEN.store(kinds_of(&mut published.queues.iter().filter(|queue| queue.takes)), Ordering::Relaxed);
 }
 
 #[cfg(test)]
@@ -312,6 +334,21 @@ mod tests {
         queue.close();
         tell(8);
         assert!(queue.next(None).is_none());
+    }
+
+    #[test]
+    fn a_kind_is_taken_while_a_queue_takes_it() {
+        // One that no other test listens to.
+        let kind = EventKind::AudioEnded;
+        let listens = Queue::subscribe([kind], 3);
+        assert!(!is_taken(kind));
+        let takes = [(); 2].map(|()| Queue::take([kind], 3));
+        assert!(is_taken(kind) && !is_taken(EventKind::Http));
+        takes[0].close();
+        assert!(is_taken(kind));
+        takes[1].close();
+        assert!(!is_taken(kind) && is_wanted(kind));
+        listens.close();
     }
 
     #[test]

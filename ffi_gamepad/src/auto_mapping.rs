@@ -65,8 +65,23 @@ pub fn make(elements: &Elements, vendor: Option<u16>) -> Mapping {
         (0x13c, button::MODE),
         (0x13d, button::LEFT_STICK),
         (0x13e, button::RIGHT_STICK),
+        // KEY_RECORD, which xpad calls the button to share.
+        (0xa7, button::MISC),
     ] {
         builder.button(is(code), to);
+    }
+    // BTN_GRIP… of the specification, and what xpad has called an Elite pad's paddles P1, P3, P2 and P4 before.
+    let paddles = elements.buttons.iter().filter(|&&code| (0x2c4..0x2c8).contains(&number(code)));
+    let has_paddles = paddles.count() == 4;
+    for (grip, paddle, to) in [
+        (0x225, 0x2c4, button::PADDLE_1),
+        (0x224, 0x2c6, button::PADDLE_2),
+        (0x227, 0x2c5, button::PADDLE_3),
+        (0x226, 0x2c7, button::PADDLE_4),
+    ] {
+        if !builder.button(is(grip), to) && has_paddles {
+            builder.button(is(paddle), to);
+        }
     }
     let (z, rz, rx, ry) = (0x02, 0x05, 0x03, 0x04);
     let z_is_a_stick = !(builder.has_axis(is(rx)) && builder.has_axis(is(ry)))

@@ -4,6 +4,8 @@
 //! starts. A keeper thread reads it while nobody else does, because the kernel's queues are short; it sleeps until
 //! there is something to read, and where there is no context until there is one.
 
+#[cfg(target_os = "linux")]
+use crate::extras::Extras;
 use crate::{
     Error, Result, auto_mapping,
     codes::kind,
@@ -12,6 +14,7 @@ use crate::{
     event::GamepadEvent,
     mapping_database,
     pad::{Description, Pad},
+    raw::RawState,
     rumble::{self, RumbleRequest},
     translator::Translator,
 };
@@ -20,7 +23,7 @@ use ffi_core::{
     fork::ForkSafeMutex,
     thread::{Builder, with_signals_blocked},
 };
-use gilrs_core::{EventType, Gilrs, PowerInfo};
+use gilrs_core::{EvCode, EventType, Gilrs, PowerInfo};
 use std::{
     collections::BTreeMap,
     panic::{AssertUnwindSafe, catch_unwind},
@@ -42,7 +45,22 @@ struct Backend {
 /// A pad that is there.
 struct Tracked {
     translator: Translator,
+    raw: RawState,
     pad: Pad,
+    #[cfg(target_os = "linux")]
+    extras: Extras,
+}
+
+impl Tracked {
+    fn button(&mut self, code: EvCode, pressed: bool) -> Vec<GamepadEvent> {
+        self.raw.button(self.translator.elements(), code, pressed);
+        self.translator.button(code, pressed)
+    }
+
+    fn axis(&mut self, code: EvCode, value: i32) -> Vec<GamepadEvent> {
+        self.raw.axis(self.translator.elements(), code, value);
+        self.translator.axis(code, value)
+    }
 }
 
 impl Backend {
@@ -78,13 +96,18 @@ impl Backend {
         let listed = mapping_database::get().find(native.uuid(), native.name());
         let mapping = listed.unwrap_or_else(|| auto_mapping::make(&elements, native.vendor_id()));
         let number = id as i64;
-        let mut translator = Translator::new(number, elements, &mapping);
-        let mut pad = Pad::at_rest(Description::of(native, mapping.name));
-        let events = held(native, &mut translator);
+        let mut tracked = Tracked {
+            raw: RawState::new(&elements),
+            translator: Translator::new(number, elements, &mapping),
+            pad: Pad::at_rest(Description::of(native, mapping.name)),
+            #[cfg(target_os = "linux")]
+            extras: Extras::default(),
+        };
+        let events = held(native, &mut tracked);
         for event in &events {
-            pad.take_in(event);
+            tracked.pad.take_in(event);
         }
-        self.pads.insert(number, Tracked { translator, pad });
+        self.pads.insert(number, tracked);
         events
     }
 
@@ -102,22 +125,22 @@ impl Backend {
                 }
                 EventType::Disconnected => self.disappear(pad, time),
                 EventType::ButtonPressed(code) => {
-                    self.report(pad, time, |translator| translator.button(code, true))
+                    self.report(pad, time, |tracked| tracked.button(code, true))
                 }
                 EventType::ButtonReleased(code) => {
-                    self.report(pad, time, |translator| translator.button(code, false))
+                    self.report(pad, time, |tracked| tracked.button(code, false))
                 }
                 EventType::AxisValueChanged(value, code) => {
-                    self.report(pad, time, |translator| translator.axis(code, value));
+                    self.report(pad, time, |tracked| tracked.axis(code, value));
                 }
                 _ => {}
             }
         }
     }
 
-    fn report(&mut self, pad: i64, time: i64, translate: impl FnOnce(&mut Translator) -> Vec<GamepadEvent>) {
+    fn report(&mut self, pad: i64, time: i64, translate: impl FnOnce(&mut Tracked) -> Vec<GamepadEvent>) {
         let Some(tracked) = self.pads.get_mut(&pad) else { return };
-        let events = translate(&mut tracked.translator);
+        let events = translate(tracked);
         for event in &events {
             tracked.pad.take_in(event);
         }
@@ -178,15 +201,16 @@ pub fn add_mappings(text: &str) -> usize {
 
 /// What is held on a pad that appears, and where its axes are.
 #[cfg(target_os = "linux")]
-fn held(native: &gilrs_core::Gamepad, translator: &mut Translator) -> Vec<GamepadEvent> {
+fn held(native: &gilrs_core::Gamepad, tracked: &mut Tracked) -> Vec<GamepadEvent> {
     use gilrs_core::LinuxGamepadExt;
-    let Elements { buttons, axes, hats } = translator.elements().clone();
+    let Elements { buttons, axes, hats } = tracked.translator.elements().clone();
     let pressed = buttons.into_iter().filter(|&code| native.is_pressed(code));
-    let mut events: Vec<GamepadEvent> = pressed.flat_map(|code| translator.button(code, true)).collect();
+    let mut events: Vec<GamepadEvent> = pressed.flat_map(|code| tracked.button(code, true)).collect();
     let hats = hats.into_iter().flat_map(|hat| [hat.across, hat.along]).flatten();
     for code in axes.into_iter().map(|axis| axis.code).chain(hats) {
         if let Some(value) = native.axis_value(code) {
-            events.extend(translator.appear(code, value));
+            tracked.raw.axis(tracked.translator.elements(), code, value);
+            events.extend(tracked.translator.appear(code, value));
         }
     }
     events
@@ -194,7 +218,7 @@ fn held(native: &gilrs_core::Gamepad, translator: &mut Translator) -> Vec<Gamepa
 
 /// Other systems tell it in their first reports.
 #[cfg(not(target_os = "linux"))]
-fn held(_native: &gilrs_core::Gamepad, _translator: &mut Translator) -> Vec<GamepadEvent> {
+fn held(_native: &gilrs_core::Gamepad, _tracked: &mut Tracked) -> Vec<GamepadEvent> {
     Vec::new()
 }
 
@@ -251,6 +275,99 @@ pub fn open() -> Arc<Context> {
 pub fn pump() {
     BACKEND.lock().pump();
 }
+
+/// What the driver of pad `id` reports, at this moment.
+pub fn raw(id: i64) -> Result<RawState> {
+    let mut backend = BACKEND.lock();
+    backend.pump();
+    backend.pads.get(&id).map(|tracked| tracked.raw.clone()).ok_or(Error::NoDriver(id))
+}
+
+const MOTION: &str = "motion sensors";
+const TOUCHPAD: &str = "touchpad";
+const LIGHT: &str = "light";
+
+/// Uses what `of` finds of pad `id` beside its buttons and axes; what has come since is looked for.
+#[cfg(target_os = "linux")]
+fn with_extra<E, R>(
+    id: i64,
+    what: &'static str,
+    of: fn(&Extras) -> Option<&E>,
+    work: impl FnOnce(&E) -> std::io::Result<R>,
+) -> Result<R> {
+    use gilrs_core::LinuxGamepadExt;
+    let mut backend = BACKEND.lock();
+    let device = backend.native(id).map(|native| native.devpath().to_owned()).ok_or(Error::NoDriver(id))?;
+    let tracked = backend.pads.get_mut(&id).ok_or(Error::NoDriver(id))?;
+    if of(&tracked.extras).is_none() {
+        tracked.extras = Extras::find(&device);
+    }
+    let extra = of(&tracked.extras).ok_or(Error::NoExtra { pad: id, what })?;
+    work(extra).map_err(|error| Error::Extra { pad: id, what, reason: error.to_string() })
+}
+
+/// How pad `id` is moved at this moment.
+#[cfg(target_os = "linux")]
+pub fn motion(id: i64) -> Result<[f64; 6]> {
+    with_extra(id, MOTION, |extras| extras.motion.as_ref(), crate::extras::motion)
+}
+
+/// How many fingers its touchpad tells apart.
+#[cfg(target_os = "linux")]
+pub fn touch_count(id: i64) -> Result<usize> {
+    with_extra(id, TOUCHPAD, |extras| extras.touchpad.as_ref(), |touchpad| Ok(touchpad.fingers))
+}
+
+/// Whether a finger touches it, and where.
+#[cfg(target_os = "linux")]
+pub fn touch(id: i64, finger: i64) -> Result<(bool, f64, f64)> {
+    let count = touch_count(id)?;
+    let place = usize::try_from(finger).ok().filter(|&place| place < count);
+    let place = place.ok_or(Error::NoSuchElement { pad: id, what: "finger", number: finger, count })?;
+    let found =
+        with_extra(id, TOUCHPAD, |extras| extras.touchpad.as_ref(), |touchpad| touchpad.finger(place))?;
+    Ok((found.touches, found.x, found.y))
+}
+
+/// Whether it is pressed down.
+#[cfg(target_os = "linux")]
+pub fn touchpad_is_pressed(id: i64) -> Result<bool> {
+    with_extra(id, TOUCHPAD, |extras| extras.touchpad.as_ref(), |touchpad| touchpad.is_pressed())
+}
+
+/// Gives its light a colour.
+#[cfg(target_os = "linux")]
+pub fn set_light(id: i64, color: [u8; 3]) -> Result<()> {
+    with_extra(id, LIGHT, |extras| extras.light.as_ref(), |light| light.set(color))
+}
+
+/// Other systems' drivers tell of none.
+#[cfg(not(target_os = "linux"))]
+mod elsewhere {
+    use super::{Error, LIGHT, MOTION, Result, TOUCHPAD};
+
+    pub fn motion(id: i64) -> Result<[f64; 6]> {
+        Err(Error::NoExtra { pad: id, what: MOTION })
+    }
+
+    pub fn touch_count(id: i64) -> Result<usize> {
+        Err(Error::NoExtra { pad: id, what: TOUCHPAD })
+    }
+
+    pub fn touch(id: i64, _finger: i64) -> Result<(bool, f64, f64)> {
+        Err(Error::NoExtra { pad: id, what: TOUCHPAD })
+    }
+
+    pub fn touchpad_is_pressed(id: i64) -> Result<bool> {
+        Err(Error::NoExtra { pad: id, what: TOUCHPAD })
+    }
+
+    pub fn set_light(id: i64, _color: [u8; 3]) -> Result<()> {
+        Err(Error::NoExtra { pad: id, what: LIGHT })
+    }
+}
+#[cfg(not(target_os = "linux"))]
+pub use elsewhere::*;
 
 /// The power of pad `id`, where it is one of gilrs's.
 pub fn power(id: i64) -> PowerInfo {

@@ -1,7 +1,7 @@
 //! The numbers by which C names buttons, axes and types of events, and SDL's names for them.
 
 /// How many buttons have a number of their own.
-pub const BUTTONS: usize = 17;
+pub const BUTTONS: usize = 23;
 /// How many axes have a number of their own.
 pub const AXES: usize = 8;
 /// A button or axis that has no number, or none at all.
@@ -50,6 +50,12 @@ pub mod button {
     pub const SELECT: i64 = 14;
     pub const START: i64 = 15;
     pub const MODE: i64 = 16;
+    pub const MISC: i64 = 17;
+    pub const PADDLE_1: i64 = 18;
+    pub const PADDLE_2: i64 = 19;
+    pub const PADDLE_3: i64 = 20;
+    pub const PADDLE_4: i64 = 21;
+    pub const TOUCHPAD: i64 = 22;
 }
 
 /// The axes' numbers. Triggers have the same as axes and as buttons.
@@ -64,8 +70,7 @@ pub mod axis {
     pub const DPAD_Y: i64 = 7;
 }
 
-/// The number of a button by its name in SDL's mappings: `UNKNOWN` for one that has none here, nothing for what is
-/// no button there.
+/// The number of a button by its name in SDL's mappings; nothing for what is no button there.
 pub fn button_of_sdl(name: &str) -> Option<i64> {
     Some(match name {
         "a" => button::SOUTH,
@@ -83,7 +88,12 @@ pub fn button_of_sdl(name: &str) -> Option<i64> {
         "dpdown" => button::DPAD_DOWN,
         "dpleft" => button::DPAD_LEFT,
         "dpright" => button::DPAD_RIGHT,
-        "misc1" | "paddle1" | "paddle2" | "paddle3" | "paddle4" | "touchpad" => UNKNOWN,
+        "misc1" => button::MISC,
+        "paddle1" => button::PADDLE_1,
+        "paddle2" => button::PADDLE_2,
+        "paddle3" => button::PADDLE_3,
+        "paddle4" => button::PADDLE_4,
+        "touchpad" => button::TOUCHPAD,
         _ => return None,
     })
 }

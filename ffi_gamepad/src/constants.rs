@@ -62,6 +62,18 @@ pub enum PadButton {
     Start = 15,
     /// The button with the maker's sign.
     Mode = 16,
+    /// Share on newer Xbox pads, capture on Nintendo's, microphone on the DualSense.
+    Misc = 17,
+    /// The upper paddle on the back, under the right hand (P1).
+    Paddle1 = 18,
+    /// The upper paddle under the left hand (P3).
+    Paddle2 = 19,
+    /// The lower paddle under the right hand (P2).
+    Paddle3 = 20,
+    /// The lower paddle under the left hand (P4).
+    Paddle4 = 21,
+    /// A press of the touchpad.
+    Touchpad = 22,
     /// None that has a number.
     Unknown = 255,
 }

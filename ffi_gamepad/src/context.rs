@@ -6,9 +6,12 @@ use crate::{
     event::{GamepadEvent, OutstandingEvents},
     pad::{Description, Pad},
 };
-use ffi_core::{Kind, Locked, clock};
+use ffi_core::{
+    Kind, Locked, clock,
+    events::{EventKind, is_taken},
+};
 use std::{
-    collections::{BTreeMap, VecDeque},
+    collections::{BTreeMap, BTreeSet, VecDeque},
     sync::Arc,
 };
 
@@ -29,6 +32,31 @@ struct View {
     pads: BTreeMap<i64, Pad>,
     arrivals: VecDeque<Arrival>,
     events: VecDeque<GamepadEvent>,
+    /// What went down and up since the last update.
+    since: Flips,
+    /// The same between that one and the one before.
+    turn: Flips,
+}
+
+/// What went down and up, by pad and button.
+#[derive(Default)]
+struct Flips {
+    pressed: BTreeSet<(i64, i64)>,
+    released: BTreeSet<(i64, i64)>,
+}
+
+impl Flips {
+    fn note(&mut self, event: &GamepadEvent) {
+        let flipped = match event.kind {
+            kind::BUTTON_PRESSED => &mut self.pressed,
+            kind::BUTTON_RELEASED => &mut self.released,
+            _ => return,
+        };
+        // A host that never updates needs none.
+        if flipped.len() < MOST_QUEUED {
+            flipped.insert((event.pad, event.button));
+        }
+    }
 }
 
 impl View {
@@ -37,6 +65,7 @@ impl View {
             && let Some(oldest) = self.arrivals.pop_front()
         {
             // Its event is lost, but not what it changed.
+            self.since.note(&oldest.event);
             self.apply(oldest);
         }
         self.arrivals.push_back(arrival);
@@ -45,19 +74,33 @@ impl View {
     fn take_in(&mut self) {
         while let Some(arrival) = self.arrivals.pop_front() {
             let event = arrival.event;
-            if event.kind == kind::DISCONNECTED
-                && let Some(pad) = self.pads.get_mut(&event.pad)
-            {
-                let released = pad.release(event.pad, event.time);
-                released.into_iter().for_each(|event| self.queue(event));
-            }
+            let released = self.let_go(&event);
+            released.into_iter().for_each(|event| self.queue(event));
             let moved = self.apply(arrival);
             self.queue(event);
             moved.into_iter().for_each(|moved| self.queue(moved));
         }
     }
 
+    /// Lets go of what is held on a pad that goes; gives the events that say so.
+    fn let_go(&mut self, event: &GamepadEvent) -> Vec<GamepadEvent> {
+        match self.pads.get_mut(&event.pad) {
+            Some(pad) if event.kind == kind::DISCONNECTED => pad.release(event.pad, event.time),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Takes in what somebody else has taken: it waits for nobody here.
+    fn pass(&mut self, arrival: Arrival) {
+        self.take_in();
+        let released = self.let_go(&arrival.event);
+        released.iter().for_each(|event| self.since.note(event));
+        self.since.note(&arrival.event);
+        self.apply(arrival);
+    }
+
     fn queue(&mut self, event: GamepadEvent) {
+        self.since.note(&event);
         if self.events.len() == MOST_QUEUED {
             self.events.pop_front();
         }
@@ -103,14 +146,37 @@ impl Context {
         Self { view: Locked::new(View { pads, events, ..View::default() }), outstanding: Arc::default() }
     }
 
-    /// Tells the context what happened, for when it next takes events in.
+    /// Tells the context what happened, for when it next takes events in; at once where somebody else takes them.
     pub fn tell(&self, event: GamepadEvent, description: Option<Description>) {
-        self.view.lock().arrive(Arrival { event, description });
+        let arrival = Arrival { event, description };
+        if is_taken(EventKind::Gamepad) {
+            self.view.lock().pass(arrival);
+        } else {
+            self.view.lock().arrive(arrival);
+        }
     }
 
     /// Takes in what it was told.
     pub fn take_in(&self) {
         self.view.lock().take_in();
+    }
+
+    /// The same, and what went down and up until now is what did in this turn.
+    pub fn update(&self) {
+        let mut view = self.view.lock();
+        view.take_in();
+        view.turn = std::mem::take(&mut view.since);
+    }
+
+    /// Whether button `button` of connected pad `id` went down, and whether it came up, between the last two updates.
+    pub fn flipped(&self, id: i64, button: i64) -> Result<(bool, bool)> {
+        let view = self.view.lock();
+        if !view.pads.contains_key(&id) {
+            return Err(Error::NoSuchPad(id));
+        }
+        crate::codes::button_place(button).ok_or(Error::BadButton(button))?;
+        let button = (id, button);
+        Ok((view.turn.pressed.contains(&button), view.turn.released.contains(&button)))
     }
 
     /// The next event's handle.
@@ -152,7 +218,7 @@ pub fn injected(pad: i64, kind: i64, code: i64, value: f64) -> Result<GamepadEve
     }
     match kind {
         kind::BUTTON_PRESSED | kind::BUTTON_RELEASED | kind::BUTTON_CHANGED => {
-            let of = "button: buttons are 0 (South) to 16 (Mode)";
+            let of = "button: buttons are 0 (South) to 22 (Touchpad)";
             crate::codes::button_place(code).ok_or(Error::BadCode { code, of })?;
             in_range(value, 0, "button's value")?;
             Ok(GamepadEvent::of_button(kind, pad, code, value))

@@ -10,10 +10,20 @@ pub enum Error {
     NoSuchPad(i64),
     #[error("`gamepad_id` is {0}, which no pad bears: ids are 0 to 65535")]
     BadPadId(i64),
-    #[error("`button` is {0}, which is no button: buttons are 0 (South) to 16 (Mode)")]
+    #[error("`button` is {0}, which is no button: buttons are 0 (South) to 22 (Touchpad)")]
     BadButton(i64),
     #[error("`axis` is {0}, which is no axis: axes are 0 (LeftStickX) to 7 (DPadY)")]
     BadAxis(i64),
+    #[error("`gamepad_id` is {0}, a pad that exists by injected events alone and has no driver")]
+    NoDriver(i64),
+    #[error("`number` is {number}, and pad {pad} has {count} of what is asked for ({what}), numbered from 0")]
+    NoSuchElement { pad: i64, what: &'static str, number: i64, count: usize },
+    #[error("pad {pad} has no {what}, or its driver tells of none")]
+    NoExtra { pad: i64, what: &'static str },
+    #[error("the {what} of pad {pad} could not be used: {reason}")]
+    Extra { pad: i64, what: &'static str, reason: String },
+    #[error("`{name}` is {value}, but a colour's part lies between 0 and 255")]
+    BadColor { name: &'static str, value: i64 },
     #[error("`event_type` is {0}, which is no type of event: they are 1 to 4 and 10 to 12")]
     BadType(i64),
     #[error("`code` is {code}, which is no {of}")]
@@ -33,9 +43,9 @@ pub enum Error {
 impl ffi_core::Failure for Error {
     fn category(&self) -> Category {
         match self {
-            Self::NoSuchPad(_) => Category::NotFound,
-            Self::NoRumble(_) => Category::Unsupported,
-            Self::Rumble { .. } => Category::Refused,
+            Self::NoSuchPad(_) | Self::NoSuchElement { .. } => Category::NotFound,
+            Self::NoRumble(_) | Self::NoDriver(_) | Self::NoExtra { .. } => Category::Unsupported,
+            Self::Rumble { .. } | Self::Extra { .. } => Category::Refused,
             _ => Category::InvalidArgument,
         }
     }

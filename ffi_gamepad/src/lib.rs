@@ -11,11 +11,16 @@ pub mod constants;
 mod context;
 mod elements;
 mod error;
+#[cfg(target_os = "linux")]
+mod evdev_state;
 mod event;
 mod exports;
+#[cfg(target_os = "linux")]
+mod extras;
 mod mapping;
 mod mapping_database;
 mod pad;
+mod raw;
 mod rumble;
 mod translator;
 

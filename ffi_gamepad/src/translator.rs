@@ -291,7 +291,7 @@ mod tests {
         Elements { buttons: (0..64).map(key).collect(), axes: axes.collect(), hats: hats.collect() }
     }
 
-    const BUTTONS: [(&str, i64); 15] = [
+    const BUTTONS: [(&str, i64); 21] = [
         ("a", 0),
         ("b", 1),
         ("x", 3),
@@ -307,6 +307,12 @@ mod tests {
         ("dpdown", 9),
         ("dpleft", 10),
         ("dpright", 11),
+        ("misc1", 17),
+        ("paddle1", 18),
+        ("paddle2", 19),
+        ("paddle3", 20),
+        ("paddle4", 21),
+        ("touchpad", 22),
     ];
     const AXES: [(&str, i64, f64); 6] = [
         ("leftx", 0, 1.0),

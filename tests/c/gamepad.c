@@ -57,6 +57,33 @@ static void plugged(void) {
     CHECK(trigger.is_pressed && trigger.value == 1.0);
     CHECK(rt_gamepad_button_data_into(context, 0, LEFT_TRIGGER_BUTTON, &trigger) && trigger.value == 1.0);
 
+    /* Once a turn, as a game looks. */
+    int began = 0, ended = 0;
+    for (int turn = 0; turn < 20000 && !(began && ended); turn++, pause_ms(1)) {
+        CHECK(rt_gamepad_update(context));
+        began |= rt_gamepad_button_was_pressed(context, 0, SOUTH);
+        ended |= rt_gamepad_button_was_released(context, 0, SOUTH);
+    }
+    CHECK(began && ended && !rt_gamepad_button_was_pressed(context, 0, EAST));
+
+    RtGamepadRawCounts counts = rt_gamepad_raw_counts(context, 0), same;
+    CHECK(counts.buttons == 11 && counts.axes == 6 && counts.hats == 1);
+    CHECK(rt_gamepad_raw_counts_into(context, 0, &same) && same.hats == 1);
+    CHECK(!rt_gamepad_raw_button(context, 0, 1) && !rt_gamepad_raw_button(context, 0, 11));
+    CHECK_CONTAINS(rt_gamepad_get_last_error(), "`number` is 11, and pad 0 has 11");
+    CHECK_NEAR(rt_gamepad_raw_axis(context, 0, 2), 1.0, 0.3);
+    CHECK_INT(rt_gamepad_raw_hat(context, 0, 0), 0);
+
+    /* This one has nothing beside buttons and axes. */
+    RtGamepadMotion motion = rt_gamepad_get_motion(context, 0);
+    CHECK(motion.acceleration_y == 0 && !rt_gamepad_get_motion_into(context, 0, &motion));
+    RtGamepadTouch touch = rt_gamepad_get_touch(context, 0, 0);
+    CHECK(!touch.touches && !rt_gamepad_get_touch_into(context, 0, 0, &touch));
+    CHECK_INT(rt_gamepad_touch_count(context, 0), -1);
+    CHECK(!rt_gamepad_touchpad_is_pressed(context, 0));
+    CHECK(!rt_gamepad_set_light(context, 0, 1, 2, 3));
+    CHECK_TEXT(rt_gamepad_get_last_error(), "pad 0 has no light, or its driver tells of none");
+
     CHECK(rt_gamepad_can_rumble(context, 0));
     CHECK(rt_gamepad_set_rumble(context, 0, 1.0, 0.5, 60000));
     pause_ms(200);
@@ -82,6 +109,8 @@ static void injected(void) {
     }
     CHECK(rt_gamepad_button_is_pressed(context, 7, EAST));
     CHECK_NEAR(rt_gamepad_axis_data(context, 7, LEFT_STICK_X), -0.5, 0);
+    CHECK(!rt_gamepad_raw_counts_into(context, 7, &(RtGamepadRawCounts){0}));
+    CHECK_CONTAINS(rt_gamepad_get_last_error(), "injected events alone");
     CHECK(!rt_gamepad_set_rumble(context, 7, 1, 1, 100));
     CHECK_TEXT(rt_gamepad_get_last_error(), "`gamepad_id` is 7, a pad that cannot rumble");
     CHECK_INT(rt_gamepad_get_last_error_code(), 7);

@@ -499,6 +499,7 @@ static void *end_soon(void *subscription) {
 
 static void events(void) {
     const char *kinds[] = {"module", "nonsense"};
+    CHECK_INT(rt_events_subscribe_taking(kinds, 2), 0);
     CHECK_INT(rt_events_subscribe(kinds, 2), 0);
     CHECK_CONTAINS(rt_module_get_last_error(), "`kinds` holds \"nonsense\"");
     int64_t modules = rt_events_subscribe(kinds, 1), all = rt_events_subscribe(NULL, 0);

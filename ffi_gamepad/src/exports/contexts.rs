@@ -38,7 +38,7 @@ fn rt_gamepad_shutdown(context: Consumed<Context>) -> bool {
 #[export]
 fn rt_gamepad_update(context: &Context) -> bool {
     backend::pump();
-    context.take_in();
+    context.update();
     true
 }
 

@@ -45,7 +45,7 @@ fn rt_gamepad_event_get_gamepad_id(event: &Event) -> i64 {
 
 /// Returns the button that it is about: South 0, East 1, North 2, West 3, LeftTrigger 4, RightTrigger 5, LeftBumper 6,
 /// RightBumper 7, DPadUp 8, DPadDown 9, DPadLeft 10, DPadRight 11, LeftStick 12, RightStick 13, Select 14, Start 15,
-/// Mode 16; 255 for one that has no number, and where it is about none.
+/// Mode 16, Misc (share, capture, microphone) 17, Paddle1 to Paddle4 18 to 21, Touchpad 22; 255 for one that has no number, and where it is about none.
 #[export(light, numbers(result = "PadButton"))]
 fn rt_gamepad_event_get_button(event: &Event) -> i64 {
     event.event.button

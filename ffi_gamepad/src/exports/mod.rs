@@ -2,5 +2,7 @@
 
 mod contexts;
 mod events;
+mod extras;
+mod raw;
 mod rumble;
 mod state;

@@ -29,6 +29,19 @@ fn button_of(context: &Context, gamepad_id: i64, button: i64) -> Result<crate::p
     context.with_pad(gamepad_id, |pad| pad.button(button))?.ok_or(Error::BadButton(button))
 }
 
+/// Tells whether a button went down between the last update and the one before, also where it came up again in between: for
+/// what a press begins, in a loop that updates once a turn.
+#[export(numbers(button = "PadButton"))]
+fn rt_gamepad_button_was_pressed(context: &Context, gamepad_id: i64, button: i64) -> Result<bool> {
+    Ok(context.flipped(gamepad_id, button)?.0)
+}
+
+/// Tells whether a button came up between the last update and the one before.
+#[export(numbers(button = "PadButton"))]
+fn rt_gamepad_button_was_released(context: &Context, gamepad_id: i64, button: i64) -> Result<bool> {
+    Ok(context.flipped(gamepad_id, button)?.1)
+}
+
 /// Returns an axis's position at the last update: sticks and the D-pad -1 to 1 with up and right positive, triggers 0
 /// to 1. A stick near its middle, in its dead zone, is at 0.
 #[export(numbers(axis = "PadAxis"))]

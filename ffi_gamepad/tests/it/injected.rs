@@ -76,7 +76,7 @@ pub fn refuses() {
         (65_536, PRESSED, 0, 1.0, "`gamepad_id` is 65536"),
         (0, 0, 0, 0.0, "`event_type` is 0"),
         (0, 5, 0, 0.0, "`event_type` is 5"),
-        (0, PRESSED, 17, 1.0, "`code` is 17"),
+        (0, PRESSED, 23, 1.0, "`code` is 23"),
         (0, MOVED, 8, 1.0, "`code` is 8"),
         (0, MOVED, -1, 1.0, "`code` is -1"),
         (0, PRESSED, 0, 1.5, "`value` is 1.5"),

@@ -69,6 +69,7 @@ fn main() -> ExitCode {
         test("wired", plugged::wired),
         test("leaves_nothing_behind", plugged::leaves_nothing_behind),
         test("threads", plugged::threads),
+        test("turns_and_taken", plugged::turns_and_taken),
     ];
     let without = |name, body| Test { name, prepare: pads::prepare_none, body };
     tests.extend([
@@ -87,6 +88,9 @@ fn main() -> ExitCode {
         tests.push(test("held_from_the_start", plugged::held_from_the_start));
         tests.push(test("mappings", plugged::mappings));
         tests.push(test("added_mappings", plugged::added_mappings));
+        tests.push(test("more_buttons", plugged::more_buttons));
+        tests.push(test("raw", plugged::raw));
+        tests.push(test("sensors_touch_and_light", plugged::sensors_touch_and_light));
         tests.push(test("plain_rumble", plugged::plain_rumble));
         tests.push(test("rests", plugged::rests));
     }

@@ -5,7 +5,10 @@ use crate::{
     c::{self, RtGamepadButton, RtGamepadPower},
     drain,
 };
-use ffi_core::clock;
+use ffi_core::{
+    clock,
+    events::{EventKind, Queue},
+};
 use rigs::{
     fakepad::{self, Rumble, code::*},
     held,
@@ -64,7 +67,7 @@ pub fn buttons() {
             c::rt_gamepad_button_data(context, 0, button),
             RtGamepadButton { is_pressed: true, value: 1.0 }
         );
-        let others = (0..17).filter(|&other| c::rt_gamepad_button_is_pressed(context, 0, other));
+        let others = (0..23).filter(|&other| c::rt_gamepad_button_is_pressed(context, 0, other));
         assert_eq!(others.collect::<Vec<_>>(), [button]);
 
         pad.key(code, false);
@@ -75,7 +78,7 @@ pub fn buttons() {
             RtGamepadButton { is_pressed: false, value: 0.0 }
         );
     }
-    for wrong in [-1, 17, 255] {
+    for wrong in [-1, 23, 255] {
         assert!(!c::rt_gamepad_button_is_pressed(context, 0, wrong));
         assert!(c::last_error().contains(&format!("`button` is {wrong}")), "{}", c::last_error());
     }
@@ -596,6 +599,193 @@ pub fn mappings() {
     assert_eq!(until(context, "right stick", |seen| seen.0 == MOVED)[0].3, 2);
     newer.axis(9, 1023);
     assert_eq!(until(context, "right trigger", |seen| seen.0 == PRESSED)[0].2, 5);
+}
+
+/// Buttons that an Xbox pad of today has beside those of old, by the kernel's names; and what a mapping calls them.
+pub fn more_buttons() {
+    // KEY_RECORD, and BTN_TRIGGER_HAPPY5 to 8: P1, P2, P3 and P4.
+    let more = |identity| xbox(identity, "").replace("keys 130", "keys a7 2c4 2c5 2c6 2c7 130");
+    let pad = fakepad::Pad::plug_described(0, &more("3 045e 5679 1"));
+    let context = c::rt_gamepad_init();
+    for (code, number) in [(0xa7, 17), (0x2c4, 18), (0x2c6, 19), (0x2c5, 20), (0x2c7, 21)] {
+        pad.key(code, true);
+        let seen = until(context, "pressed", |seen| seen.0 == PRESSED);
+        assert_eq!(seen[0].2, number);
+        assert!(c::rt_gamepad_button_is_pressed(context, 0, number));
+        pad.key(code, false);
+        until(context, "released", |seen| seen.0 == RELEASED);
+    }
+    assert_eq!(
+        c::add_mappings("030000004c0500007956000001000000,Mine,touchpad:b1,misc1:b0,platform:Linux,"),
+        1
+    );
+    let sony = fakepad::Pad::plug_described(1, &xbox("3 054c 5679 1", ""));
+    until(context, "another", |seen| seen.0 == CONNECTED);
+    sony.key(BTN_EAST, true);
+    assert_eq!(until(context, "its touchpad", |seen| seen.0 == PRESSED)[0].2, 22);
+}
+
+/// What a driver has, by number: a throttle with two hats and an axis from 0 to 1023 that rests at its end.
+pub fn raw() {
+    let throttle = "id 3 068e 00ff 1\nname A throttle\nkeys 120 121 122 2c0\nabs 0 0 1023 0 0 0\nabs 6 -100 100 0 50 0\n\
+                    abs 10 -1 1 0 0 0\nabs 11 -1 1 0 0 0\nabs 12 -1 1 0 0 0\nabs 13 -1 1 0 0 0\ndown 121\n";
+    let pad = fakepad::Pad::plug_described(0, throttle);
+    let context = c::rt_gamepad_init();
+    let counts = c::rt_gamepad_raw_counts(context, 0);
+    assert_eq!((counts.buttons, counts.axes, counts.hats), (4, 2, 2), "{}", c::last_error());
+    let buttons = || (0..4).map(|number| c::rt_gamepad_raw_button(context, 0, number)).collect::<Vec<_>>();
+    let axes = || [0, 1].map(|number| c::rt_gamepad_raw_axis(context, 0, number));
+    let hats = || [0, 1].map(|number| c::rt_gamepad_raw_hat(context, 0, number));
+    assert_eq!((buttons(), axes(), hats()), (vec![false, true, false, false], [-1.0, 0.0], [0, 0]));
+    pad.key(0x2c0, true);
+    pad.axis(ABS_X, 1023);
+    // In what the driver calls flat.
+    pad.axis(6, -25);
+    pad.axis(ABS_HAT0X, 1);
+    pad.axis(ABS_HAT0Y, -1);
+    pad.axis(0x13, 1);
+    // By looking alone: nothing is updated.
+    eventually("all of it", || {
+        let found = (buttons(), axes(), hats());
+        (found == (vec![false, true, false, true], [1.0, -0.25], [1 | 2, 4])).then_some(())
+    });
+    assert!(!c::rt_gamepad_raw_button(context, 0, 4));
+    assert_eq!(
+        c::last_error(),
+        "`number` is 4, and pad 0 has 4 of what is asked for (button), numbered from 0"
+    );
+    assert_eq!((c::rt_gamepad_raw_axis(context, 0, -1), c::rt_gamepad_raw_hat(context, 0, 2)), (0.0, -1));
+    assert!(c::last_error().contains("(hat)"), "{}", c::last_error());
+}
+
+/// Devices that Linux's driver of a PlayStation pad makes beside it, with its ranges.
+pub fn sensors_touch_and_light() {
+    const G: f64 = 9.80665;
+    let motion = |values: [i32; 6]| {
+        let axes = (0..6).zip(values).map(|(code, value)| {
+            let (most, resolution) = if code < 3 { (32768, 8192) } else { (2_097_152, 1024) };
+            format!("abs {code} {} {most} 16 0 {value} {resolution}\n", -most)
+        });
+        format!("id 3 054c 0ce6 8111\nname Motion Sensors\n{}", axes.collect::<String>())
+    };
+    let touch = |fingers: [(i32, i32, i32); 2], down: &str| {
+        let of = |code: &str, pick: fn((i32, i32, i32)) -> i32| {
+            format!("slots {code} {} {}\n", pick(fingers[0]), pick(fingers[1]))
+        };
+        format!(
+            "id 3 054c 0ce6 8111\nname Touchpad\nkeys 110\ndown {down}\nabs 2f 0 1 0 0 0\nabs 35 0 1919 0 0 0\n\
+             abs 36 0 1079 0 0 0\nabs 39 0 65535 0 0 0\n{}{}{}",
+            of("39", |finger| finger.0),
+            of("35", |finger| finger.1),
+            of("36", |finger| finger.2)
+        )
+    };
+    // Bits of ABS_X to ABS_RZ; of ABS_MT_SLOT, its places and its fingers' numbers.
+    fakepad::Pad::beside(0, 1, "40\n", "3f\n");
+    fakepad::Pad::beside(0, 2, "5\n", &format!("{:x}\n", 1_u64 << 0x2f | 1 << 0x35 | 1 << 0x36 | 1 << 0x39));
+    let _motion = fakepad::Pad::plug_described(1, &motion([0, 8192, -4096, 1024, 0, -92160]));
+    let _touch = fakepad::Pad::plug_described(2, &touch([(-1, 0, 0), (-1, 0, 0)], "0"));
+    let files = [
+        ("multi_index", "green red blue\n"),
+        ("multi_intensity", "0 0 0"),
+        ("max_brightness", "255\n"),
+        ("brightness", "0"),
+    ];
+    let light = fakepad::Pad::light(0, "input5:rgb:indicator", &files);
+    let _pad = fakepad::Pad::plug_described(0, &xbox("3 054c 0ce6 8111", ""));
+    let context = c::rt_gamepad_init();
+    assert_eq!(c::ids(context), [0], "what belongs to a pad is none");
+
+    let near = |found: [f64; 6], wanted: [f64; 6]| {
+        assert!(
+            found.iter().zip(wanted).all(|(found, wanted)| (found - wanted).abs() < 1e-9),
+            "{found:?}, not {wanted:?}"
+        );
+    };
+    let look = || {
+        let m = c::rt_gamepad_get_motion(context, 0);
+        [m.acceleration_x, m.acceleration_y, m.acceleration_z, m.rotation_x, m.rotation_y, m.rotation_z]
+    };
+    let degree = std::f64::consts::PI / 180.0;
+    near(look(), [0.0, G, -G / 2.0, degree, 0.0, -90.0 * degree]);
+    fakepad::Pad::describe(1, &motion([-8192, 0, 0, 0, 2048, 0]));
+    near(look(), [-G, 0.0, 0.0, 0.0, 2.0 * degree, 0.0]);
+
+    assert_eq!(c::rt_gamepad_touch_count(context, 0), 2, "{}", c::last_error());
+    let finger = |number| {
+        let touch = c::rt_gamepad_get_touch(context, 0, number);
+        (touch.touches, touch.x, touch.y)
+    };
+    assert_eq!((finger(0), finger(1)), ((false, 0.0, 0.0), (false, 0.0, 0.0)));
+    assert!(!c::rt_gamepad_touchpad_is_pressed(context, 0));
+    fakepad::Pad::describe(2, &touch([(-1, 5, 5), (7, 1919, 0)], "110"));
+    assert_eq!((finger(0), finger(1)), ((false, 0.0, 0.0), (true, 1.0, 0.0)));
+    assert!(c::rt_gamepad_touchpad_is_pressed(context, 0));
+    assert!(!finger(2).0);
+    assert_eq!(
+        c::last_error(),
+        "`number` is 2, and pad 0 has 2 of what is asked for (finger), numbered from 0"
+    );
+
+    assert!(c::rt_gamepad_set_light(context, 0, 255, 64, 0), "{}", c::last_error());
+    let told = |file: &str| std::fs::read_to_string(light.join(file)).expect("a file");
+    assert_eq!((told("multi_intensity").as_str(), told("brightness").as_str()), ("64 255 0", "255"));
+    assert!(!c::rt_gamepad_set_light(context, 0, 0, 256, 0));
+    assert_eq!(c::last_error(), "`green` is 256, but a colour's part lies between 0 and 255");
+
+    // An older driver's three lights; and a pad that has nothing of all that.
+    let lights = ["red", "green", "blue"].map(|color| {
+        fakepad::Pad::light(3, &format!("0005:054C:05C4:{color}"), &[("max_brightness", "15\n")])
+    });
+    let _older = fakepad::Pad::plug_described(3, &xbox("3 054c 05c4 8111", ""));
+    let _plain = fakepad::Pad::plug_described(4, &xbox("3 045e 1111 1", ""));
+    until(context, "both", |seen| (seen.0, seen.1) == (CONNECTED, 2));
+    assert!(c::rt_gamepad_set_light(context, 1, 255, 102, 0), "{}", c::last_error());
+    let told = lights.map(|light| std::fs::read_to_string(light.join("brightness")).expect("a file"));
+    assert_eq!(told, ["15", "6", "0"]);
+    assert!(!c::rt_gamepad_set_light(context, 2, 0, 0, 0));
+    assert_eq!(c::last_error(), "pad 2 has no light, or its driver tells of none");
+    assert_eq!(c::rt_gamepad_touch_count(context, 2), -1);
+    assert_eq!(c::last_error(), "pad 2 has no touchpad, or its driver tells of none");
+    assert_eq!(c::rt_gamepad_get_motion(context, 2).acceleration_y, 0.0);
+    assert_eq!(c::last_error(), "pad 2 has no motion sensors, or its driver tells of none");
+}
+
+/// What went down and up in a turn, and pads whose events a subscription takes: they need no update.
+pub fn turns_and_taken() {
+    let (context, pad) = with_pad();
+    let flips = || {
+        (c::rt_gamepad_button_was_pressed(context, 0, 0), c::rt_gamepad_button_was_released(context, 0, 0))
+    };
+    pad.key(BTN_SOUTH, true);
+    pad.key(BTN_SOUTH, false);
+    let mut seen = (false, false);
+    eventually("a tap", || {
+        assert!(c::rt_gamepad_update(context));
+        let (pressed, released) = flips();
+        seen = (seen.0 || pressed, seen.1 || released);
+        (seen == (true, true)).then_some(())
+    });
+    assert!(c::rt_gamepad_update(context));
+    assert_eq!(flips(), (false, false));
+    drain(context);
+
+    let queue = Queue::take([EventKind::Gamepad], 64);
+    pad.key(BTN_SOUTH, true);
+    pad.axis(ABS_HAT0X, 1);
+    eventually("what is taken is known", || {
+        let is_known =
+            c::rt_gamepad_button_is_pressed(context, 0, 0) && c::rt_gamepad_axis_data(context, 0, 6) == 1.0;
+        is_known.then_some(())
+    });
+    assert_eq!(c::rt_gamepad_poll_event(context), 0);
+    let data = || queue.next(Some(Instant::now() + Duration::from_secs(20))).expect("an event").data;
+    assert!(data().starts_with(r#"{"type":"button-pressed","gamepad":0,"button":0,"#));
+    assert!(c::rt_gamepad_update(context));
+    assert_eq!(flips(), (true, false));
+    queue.close();
+    pad.key(BTN_SOUTH, false);
+    until(context, "as before", |seen| seen.0 == RELEASED);
 }
 
 /// A host's own mappings hold for pads that are there and for those that come.

@@ -11,12 +11,12 @@
 
 enum { BUTTONS = 64, AXES = 24, HATS = 8 };
 
-static int buttons[SDL_CONTROLLER_BUTTON_DPAD_RIGHT + 1], axes[SDL_CONTROLLER_AXIS_MAX];
+static int buttons[SDL_CONTROLLER_BUTTON_MAX], axes[SDL_CONTROLLER_AXIS_MAX];
 
 static void take_in(void) {
     SDL_GameControllerUpdate();
     for (SDL_Event e; SDL_PollEvent(&e);) {
-        if ((e.type == SDL_CONTROLLERBUTTONDOWN || e.type == SDL_CONTROLLERBUTTONUP) && e.cbutton.button <= SDL_CONTROLLER_BUTTON_DPAD_RIGHT)
+        if ((e.type == SDL_CONTROLLERBUTTONDOWN || e.type == SDL_CONTROLLERBUTTONUP) && e.cbutton.button < SDL_CONTROLLER_BUTTON_MAX)
             buttons[e.cbutton.button] = e.cbutton.state;
         if (e.type == SDL_CONTROLLERAXISMOTION && e.caxis.axis < SDL_CONTROLLER_AXIS_MAX) axes[e.caxis.axis] = e.caxis.value;
     }
@@ -28,7 +28,7 @@ static void tell(const char *input) {
     take_in();
     printf(" %s", input);
     char mark = '=';
-    for (int i = 0; i <= SDL_CONTROLLER_BUTTON_DPAD_RIGHT; i++)
+    for (int i = 0; i < SDL_CONTROLLER_BUTTON_MAX; i++)
         if (buttons[i]) printf("%c%s", mark, SDL_GameControllerGetStringForButton(i)), mark = '+';
     for (int i = 0; i < SDL_CONTROLLER_AXIS_MAX; i++) {
         int hundredths = (int)(axes[i] / 327.67 + (axes[i] < 0 ? -0.5 : 0.5));

@@ -3,7 +3,7 @@
 use crate::{Error, Result};
 use ffi_core::{
     Callback, Consumed, Kind, New, Shared, Text, UserData,
-    events::{Event, KINDS, Queue},
+    events::{Event, EventKind, KINDS, Queue},
     export, object,
     thread::Builder,
 };
@@ -31,6 +31,19 @@ impl Drop for EventSubscription {
 /// where 4096 wait, the oldest makes room and is counted.
 #[export]
 fn rt_events_subscribe(kinds: &[&str]) -> Result<New<EventSubscription>> {
+    Ok(New::new(EventSubscription(Queue::subscribe(wanted(kinds)?, CAPACITY))))
+}
+
+/// Does the same, and takes the events of windows and game pads: while such a subscription is there, they wait in no
+/// queue besides those of subscriptions. `rt_winit_event_loop_poll_events` and `rt_gamepad_poll_event` find none of what
+/// happens meanwhile; sizes, keys, buttons and axes are those of the last event all the same, those of pads without
+/// `rt_gamepad_update` (a context has to be open). Of other kinds it is like `rt_events_subscribe`.
+#[export]
+fn rt_events_subscribe_taking(kinds: &[&str]) -> Result<New<EventSubscription>> {
+    Ok(New::new(EventSubscription(Queue::take(wanted(kinds)?, CAPACITY))))
+}
+
+fn wanted(kinds: &[&str]) -> Result<Vec<EventKind>> {
     let mut wanted = Vec::new();
     for name in kinds {
         let known = KINDS.iter().find(|(_, known)| known == name);
@@ -39,7 +52,7 @@ fn rt_events_subscribe(kinds: &[&str]) -> Result<New<EventSubscription>> {
     if wanted.is_empty() {
         wanted.extend(KINDS.iter().map(|(kind, _)| *kind));
     }
-    Ok(New::new(EventSubscription(Queue::subscribe(wanted, CAPACITY))))
+    Ok(wanted)
 }
 
 /// Takes the next event, as JSON: `{"kind":"http","sequence":17,"dropped":0,"data":{…}}`. `sequence` counts all events
@@ -52,7 +65,7 @@ fn rt_events_subscribe(kinds: &[&str]) -> Result<New<EventSubscription>> {
 /// A window's event has `window` (the number that `rt_winit_window_id` gives) and `modifiers`, and by `type`:
 /// `resized`: `width`, `height`; `moved`: `x`, `y`; `close-requested`, `destroyed`, `focused`, `unfocused`,
 /// `cursor-entered`, `cursor-left`, `redraw-requested`, `file-hover-cancelled`, `ime-enabled`, `ime-disabled`: nothing
-/// else; `scale-factor-changed`: `scale_factor`; `keyboard-input`: `scancode`, `keycode`, `pressed`, `repeat`;
+/// else; `scale-factor-changed`: `scale_factor`; `theme-changed`: `theme`; `keyboard-input`: `scancode`, `keycode`, `pressed`, `repeat`;
 /// `received-character`, `text-dropped`: `text`; `mouse-button`: `button`, `pressed`; `mouse-moved`: `x`, `y`;
 /// `mouse-wheel`, `mouse-motion`: `delta_x`, `delta_y`; `touch`: `finger`, `phase`, `x`, `y`; `file-dropped`,
 /// `file-hovered`: `path`; `ime-preedit`: `text`, `cursor_start`, `cursor_end`.

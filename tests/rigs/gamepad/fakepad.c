@@ -3,8 +3,8 @@
  * /dev/input is $FAKEPAD_DIR, and /sys/class/input is $FAKEPAD_DIR/sys. An eventN in there is a socket that
  * the test serves: what it writes is what the pad reports. The questions that a program asks of an input
  * device are answered here, as an Xbox 360 pad's, or as eventN.conf says, with lines `id BUS VENDOR PRODUCT VERSION`,
- * `name TEXT`, `keys CODE…`, `down CODE…` (held), `abs CODE MIN MAX FUZZ FLAT VALUE`, `ff EFFECT…`, codes in
- * hexadecimal; force feedback goes to the test as records of the size of
+ * `name TEXT`, `keys CODE…`, `down CODE…` (held), `abs CODE MIN MAX FUZZ FLAT VALUE RESOLUTION` (the last may be missing),
+ * `slots CODE VALUE…` (an axis of several fingers), `ff EFFECT…`, codes in hexadecimal; force feedback goes to the test as records of the size of
  * an input event: type 0xf0 for an effect (code: its number, value: strong << 16 | weak, seconds: its length
  * in ms), 0xf1 for its removal. Run with GILRS_DISABLE_UDEV=1. */
 #define _GNU_SOURCE
@@ -168,16 +168,20 @@ static int ask_description(int fd, int number, int size, void *answer) {
         char *rest = line, *word = strsep(&rest, " ");
         if (!rest) continue;
         unsigned a, b, c, d, code;
-        int low, high, fuzz, flat, value;
+        int low, high, fuzz, flat, value, resolution = 0;
         if (!strcmp(word, "id") && number == 0x02 && sscanf(rest, "%x %x %x %x", &a, &b, &c, &d) == 4)
             *(struct input_id *)answer = (struct input_id){a, b, c, d}, found = 0;
         if (!strcmp(word, "name") && number == 0x06) found = snprintf(answer, size, "%s", rest) + 1;
         if (!strcmp(word, "keys") && number == 0x20 + EV_KEY) set_listed(rest, answer, size);
         if (!strcmp(word, "down") && number == 0x18) set_listed(rest, answer, size);
         if (!strcmp(word, "ff") && number == 0x20 + EV_FF) set_listed(rest, answer, size);
-        if (strcmp(word, "abs") || sscanf(rest, "%x %d %d %d %d %d", &code, &low, &high, &fuzz, &flat, &value) != 6) continue;
+        if (!strcmp(word, "slots") && number == 0x0a && (int)strtol(rest, &rest, 16) == *(int *)answer) {
+            for (int i = 1; i < size / 4; i++) ((int *)answer)[i] = strtol(rest, &rest, 10);
+            found = 0;
+        }
+        if (strcmp(word, "abs") || sscanf(rest, "%x %d %d %d %d %d %d", &code, &low, &high, &fuzz, &flat, &value, &resolution) < 6) continue;
         if (number == 0x20 + EV_ABS) ((unsigned char *)answer)[code / 8] |= 1 << (code % 8);
-        if (number == 0x40 + (int)code) *(struct input_absinfo *)answer = (struct input_absinfo){value, low, high, fuzz, flat, 0}, found = 0;
+        if (number == 0x40 + (int)code) *(struct input_absinfo *)answer = (struct input_absinfo){value, low, high, fuzz, flat, resolution}, found = 0;
     }
     fclose(file);
     return found;

@@ -148,6 +148,33 @@ impl Pad {
         std::fs::write(supply.join("status"), format!("{status}\n")).expect("a file");
     }
 
+    /// Makes another device one of the same piece of hardware as pad `number`: its number, and two bit maps of its in
+    /// sysfs. To be called before it is plugged in.
+    pub fn beside(number: u32, other: u32, properties: &str, axes: &str) {
+        let input = folder().join(format!("sys/event{number}/device/device/input/input{other}"));
+        std::fs::create_dir_all(input.join(format!("event{other}"))).expect("a folder");
+        std::fs::create_dir_all(input.join("capabilities")).expect("a folder");
+        std::fs::write(input.join("properties"), properties).expect("a file");
+        std::fs::write(input.join("capabilities/abs"), axes).expect("a file");
+    }
+
+    /// Gives pad `number` a light, whose folder this is; files are what it is told.
+    pub fn light(number: u32, name: &str, files: &[(&str, &str)]) -> PathBuf {
+        let light = folder().join(format!("sys/event{number}/device/device/leds/{name}"));
+        std::fs::create_dir_all(&light).expect("a folder");
+        for (file, content) in files {
+            std::fs::write(light.join(file), content).expect("a file");
+        }
+        light
+    }
+
+    /// What a device of this number is asked for from now on.
+    pub fn describe(number: u32, description: &str) {
+        let path = folder().join(format!("event{number}.conf"));
+        let new = folder().join(format!("describing{number}"));
+        std::fs::write(&new, description).and_then(|()| std::fs::rename(&new, path)).expect("a file");
+    }
+
     /// A button, down or up.
     pub fn key(&self, code: u16, down: bool) {
         self.send(code::EV_KEY, code, i32::from(down));

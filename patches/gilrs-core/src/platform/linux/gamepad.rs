@@ -658,7 +658,7 @@ impl Gamepad {
         gamepad.collect_axes_and_buttons();
         gamepad.read_state();
 
-        if !gamepad.is_gamepad() {
+        if !gamepad.is_gamepad() || (matches!(discovery_backend, DiscoveryBackend::Inotify) && !gamepad.has_joystick_buttons()) {
             log!(
                 match discovery_backend {
                     DiscoveryBackend::Inotify => log::Level::Debug,
@@ -780,6 +780,12 @@ impl Gamepad {
                 false
             }
         }
+    }
+
+    // Patched: udev's rule, for where there is no udev: what has none of these is a touchpad, say.
+    fn has_joystick_buttons(&self) -> bool {
+        let is_one = |button: &EvCode| matches!(button.code, 0x120..=0x13f | 0x220..=0x227 | 0x2c0..=0x2e7);
+        self.buttons.iter().any(is_one)
     }
 
     fn is_gamepad(&self) -> bool {

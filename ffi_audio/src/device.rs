@@ -30,6 +30,10 @@ use std::{
 const FEED: Duration = Duration::from_millis(20);
 /// How often a lost device is looked for.
 const RETRY: Duration = Duration::from_millis(500);
+/// The same where there never was one: opening none takes a while.
+const RARE_RETRY: Duration = Duration::from_secs(2);
+/// What an engine without a device mixes: frames a second, and channels.
+const SILENT_FORMAT: (u32, usize) = (48_000, 2);
 /// So many failures to keep up within a second, and the device is opened anew.
 const XRUNS: u32 = 32;
 /// The same of other errors, which it may get over.
@@ -90,12 +94,28 @@ pub struct DeviceThread {
 impl DeviceThread {
     /// Opens the device; returns when it plays.
     pub fn start(options: DeviceOptions) -> Result<Self, Error> {
+        Self::begin(options, open_first)
+    }
+
+    /// Does the same, and where none can be opened plays to nobody until one can.
+    pub fn start_or_silent(options: DeviceOptions) -> Result<Self, Error> {
+        Self::begin(options, |options, messages, state| {
+            open_first(options, messages, state).or_else(|reason| {
+                *state.reason.lock() = reason;
+                state.lost.store(true, Ordering::Release);
+                let (rate, channels) = SILENT_FORMAT;
+                Ok((Arc::new(Mixer::new(rate, channels, false)), None))
+            })
+        })
+    }
+
+    fn begin(options: DeviceOptions, open: OpenFirst) -> Result<Self, Error> {
         let (messages, inbox) = channel();
         let (opened, answer) = sync_channel(1);
         let state = Arc::new(State::default());
         let (own_messages, own_state) = (messages.clone(), state.clone());
         let thread = Builder::new("simple_native audio")
-            .spawn(move || run_device(&options, own_messages, &inbox, &own_state, &opened))
+            .spawn(move || run_device(&options, open, own_messages, &inbox, &own_state, &opened))
             .map_err(Error::Thread)?;
         match answer.recv() {
             Ok(Ok(mixer)) => Ok(Self { messages, thread, state, mixer }),
@@ -119,16 +139,20 @@ impl DeviceThread {
     }
 }
 
+/// What is mixed, and the stream that plays it where there is one.
+type Opened = Result<(Arc<Mixer>, Option<cpal::Stream>), String>;
+type OpenFirst = fn(&DeviceOptions, &Sender<Message>, &State) -> Opened;
+
 fn run_device(
     options: &DeviceOptions,
+    open: OpenFirst,
     messages: Sender<Message>,
     inbox: &Receiver<Message>,
     state: &State,
     opened: &SyncSender<Result<Arc<Mixer>, String>>,
 ) {
     alsa_log::silence_this_thread();
-    let first = open_first(options, &messages);
-    match first {
+    match open(options, &messages, state) {
         Err(reason) => {
             let _ = opened.send(Err(reason));
         }
@@ -139,10 +163,7 @@ fn run_device(
     }
 }
 
-fn open_first(
-    options: &DeviceOptions,
-    messages: &Sender<Message>,
-) -> Result<(Arc<Mixer>, cpal::Stream), String> {
+fn open_first(options: &DeviceOptions, messages: &Sender<Message>, _state: &State) -> Opened {
     guarded(|| {
         let device = outputs::find(options.device.as_deref())?;
         let own = device.default_output_config().map_err(|error| chain(&error))?;
@@ -154,7 +175,7 @@ fn open_first(
         );
         let mixer = Arc::new(Mixer::new(config.sample_rate(), usize::from(config.channels()), false));
         let stream = open(&device, &mixer, &config, options, 0, messages)?;
-        Ok((mixer, stream))
+        Ok((mixer, Some(stream)))
     })
 }
 
@@ -265,8 +286,8 @@ struct DeviceSupervisor<'a> {
 }
 
 impl DeviceSupervisor<'_> {
-    fn run(mut self, first: cpal::Stream) {
-        let mut sink = first;
+    fn run(mut self, first: Option<cpal::Stream>) {
+        let Some(mut sink) = first.or_else(|| self.play_to_null(RARE_RETRY)) else { return };
         while let Some(reason) = self.feed_until_broken() {
             let is_again = self.opened.is_some_and(|opened| opened.elapsed() < AGAIN);
             let _ = guarded(|| {
@@ -279,11 +300,10 @@ impl DeviceSupervisor<'_> {
             }
             *self.state.reason.lock() = reason;
             self.state.lost.store(true, Ordering::Release);
-            match self.play_to_null() {
+            match self.play_to_null(RETRY) {
                 Some(again) => sink = again,
                 None => return,
             }
-            self.state.lost.store(false, Ordering::Release);
         }
     }
 
@@ -344,7 +364,7 @@ impl DeviceSupervisor<'_> {
     }
 
     /// Until a device is there again; None where the engine is shut down first.
-    fn play_to_null(&mut self) -> Option<cpal::Stream> {
+    fn play_to_null(&mut self, retry: Duration) -> Option<cpal::Stream> {
         let mut chunk = vec![0.0; CHUNK * self.mixer.channels];
         let began = Instant::now();
         let first = self.mixer.time();
@@ -365,8 +385,9 @@ impl DeviceSupervisor<'_> {
             if let Some(clock) = &self.mixer.clock {
                 clock.observe((first + due) as f64, 2 * FEED);
             }
-            if tried.elapsed() >= RETRY {
+            if tried.elapsed() >= retry {
                 if let Ok(sink) = self.open_anew() {
+                    self.state.lost.store(false, Ordering::Release);
                     return Some(sink);
                 }
                 tried = Instant::now();

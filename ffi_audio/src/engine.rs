@@ -42,13 +42,21 @@ impl AudioEngine {
 
     /// On a device.
     pub fn on_device(options: DeviceOptions) -> Result<Self> {
-        let device_thread = DeviceThread::start(options)?;
-        Ok(Self {
+        DeviceThread::start(options).map(Self::with)
+    }
+
+    /// On a device, or silent until there is one.
+    pub fn on_device_or_silent(options: DeviceOptions) -> Result<Self> {
+        DeviceThread::start_or_silent(options).map(Self::with)
+    }
+
+    fn with(device_thread: DeviceThread) -> Self {
+        Self {
             mixer: device_thread.mixer.clone(),
             children: Arc::default(),
             device: Some(device_thread.state.clone()),
             device_thread: Locked::new(Some(device_thread)),
-        })
+        }
     }
 
     /// How its device does; None offline.

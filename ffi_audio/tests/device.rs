@@ -96,13 +96,14 @@ mod linux {
         file "played.raw" format "raw" } format FLOAT_LE rate 44100 channels 1 }
         hint { show on description "Speakers" } }"#;
 
-    const CASES: [Case; 9] = [
+    const CASES: [Case; 10] = [
         ("what_was_played_is_what_the_file_holds", FILE, what_was_played),
         ("an_output_is_chosen_by_its_id", TWO, chosen),
         ("the_pace_is_real_time", PIPE, pace),
         ("a_device_that_fails_is_opened_anew_at_once", PIPE, failed),
         ("a_lost_device_is_told_once_and_comes_back", PIPE, lost),
         ("no_device_is_a_reason_and_no_noise", BROKEN, no_device),
+        ("an_engine_is_silent_until_there_is_a_device", BROKEN, silent),
         ("nothing_is_left_after_ten_engines", NULL, ten_times),
         ("music_plays_on_a_device", PIPE, music),
         ("the_mixing_thread_gets_and_frees_no_memory", PIPE, no_memory),
@@ -317,6 +318,28 @@ mod linux {
             assert!(error.starts_with("no audio output could be opened: "), "{error}");
             println!("    {error}");
         }
+    }
+
+    fn silent(folder: &Path) {
+        assert_eq!(rt_audio_init(), 0);
+        let engine = rt_audio_init_or_silent();
+        assert!(engine > 0, "{}", last_error());
+        assert!(!rt_audio_is_device_playing(engine));
+        assert_eq!((rt_audio_get_sample_rate(engine), rt_audio_get_channels(engine)), (48_000, 2));
+        assert!(!device_error(engine).is_empty() && device_error(engine).is_empty());
+        let (source, _) = ramp(engine, 0.2);
+        let started = Instant::now();
+        let playback = rt_audio_play_sound(engine, source);
+        wait("the end of what nobody hears", || !rt_audio_playback_is_playing(playback));
+        assert!(started.elapsed() >= Duration::from_millis(150), "{:?}", started.elapsed());
+
+        // ALSA looks whether its configuration has changed.
+        fs::write(folder.join("alsa.conf"), FILE).unwrap();
+        wait("a device", || rt_audio_is_device_playing(engine));
+        rt_audio_play_sound(engine, source);
+        let played = folder.join("played.raw");
+        wait("sound", || fs::read(&played).is_ok_and(|bytes| bytes.iter().any(|&byte| byte != 0)));
+        assert!(rt_audio_shutdown(engine));
     }
 
     fn ten_times(_: &Path) {

@@ -250,6 +250,9 @@ static void device(void) {
         CHECK_CONTAINS(rt_audio_get_last_error(), "only an offline engine");
         CHECK(rt_audio_shutdown(engine));
     }
+    int64_t aloud = rt_audio_init_or_silent();
+    CHECK(aloud > 0 && rt_audio_is_device_playing(aloud));
+    CHECK(rt_audio_shutdown(aloud));
     int64_t engine = rt_audio_init_with_options("{\"sample_rate\": 22050, \"channels\": 1, \"buffer_ms\": 5}");
     CHECK(engine > 0);
     CHECK_INT(rt_audio_get_sample_rate(engine), 22050);

@@ -1,16 +1,33 @@
 //! Colours, and laying one over another.
 
-use crate::{Result, check};
+use crate::{Error, Result, check};
 
 /// Red, green, blue and alpha, 0 to 255; not premultiplied.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Color([u8; 4]);
+
+/// How much of a text that names no colour is said again.
+const LONGEST_SHOWN: usize = 64;
 
 impl Color {
     /// 0xRRGGBBAA.
     pub fn from_argument(name: &'static str, value: i64) -> Result<Self> {
         let value = check::within(name, value, 0, 0xffff_ffff)?;
         Ok(Self((value as u32).to_be_bytes()))
+    }
+
+    /// What a text names as CSS does; opaque where it says nothing else.
+    pub fn from_text(text: &str) -> Result<Self> {
+        let color = csscolorparser::parse(text).map_err(|error| Error::Color {
+            text: text.chars().take(LONGEST_SHOWN).collect(),
+            reason: error.to_string(),
+        })?;
+        Ok(Self(color.to_rgba8()))
+    }
+
+    /// 0xRRGGBBAA.
+    pub fn number(self) -> i64 {
+        u32::from_be_bytes(self.0).into()
     }
 
     /// Red, green, blue and alpha, 0 to 1; not premultiplied.

@@ -14,6 +14,8 @@ use std::io;
 pub enum Error {
     #[error(transparent)]
     Argument(#[from] ArgumentError),
+    #[error("`text` is {text:?}, which names no colour: {reason}")]
+    Color { text: String, reason: String },
     #[error("`{name}` is {value}, which is no finite number")]
     NotFinite { name: &'static str, value: f64 },
     #[error("item {index} of `{name}` is {value:?}, which is no finite number from -1e30 to 1e30")]

@@ -283,6 +283,11 @@ static void canvases(void) {
     RtCanvasSize size = rt_lyon_canvas_get_size(canvas), again;
     CHECK(rt_lyon_canvas_get_size_into(canvas, &again));
     CHECK(size.width == 6 && size.height == 4 && again.width == 6 && again.height == 4);
+    CHECK_INT(rt_lyon_color_from_text("rebeccapurple"), 0x663399ff);
+    CHECK_INT(rt_lyon_color_from_text("dark red"), -1);
+    CHECK_CONTAINS(rt_lyon_get_last_error(), "`text` is \"dark red\", which names no colour");
+    CHECK_INT(rt_lyon_color_from_parts(1, 2, 3, 4), 0x01020304);
+    CHECK_INT(rt_lyon_color_from_parts(1, 2, 3, 256), -1);
     CHECK(rt_lyon_canvas_clear(canvas, 0x000000ff));
     CHECK(rt_lyon_canvas_draw(canvas, square, 1, 1, PI / 2, 1, 0xff0000ff));
     const int64_t paths[] = {square, square}, colors[] = {0x00ff00ff};

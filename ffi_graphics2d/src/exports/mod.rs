@@ -4,6 +4,7 @@ mod animation;
 mod buffers;
 mod builder;
 mod canvas;
+mod color;
 mod draw;
 mod fill;
 mod paint;

@@ -40,6 +40,8 @@ impl WindowEntry {
 pub struct App {
     windows: HashMap<WindowId, WindowEntry>,
     modifiers: i64,
+    /// The keyboard's locks, where its modifiers tell them.
+    locks: i64,
     display: Arc<Display>,
     /// For each of X's wheel buttons 4 to 7: it was let go, which winit reports as a second turn.
     let_go: [bool; 4],
@@ -48,7 +50,7 @@ pub struct App {
 impl App {
     /// With no windows.
     pub fn new(display: Arc<Display>) -> Self {
-        Self { windows: HashMap::new(), modifiers: 0, display, let_go: [false; 4] }
+        Self { windows: HashMap::new(), modifiers: 0, locks: 0, display, let_go: [false; 4] }
     }
 
     /// Takes a new window in.
@@ -88,6 +90,11 @@ impl App {
         {
             known.wish.forget();
         }
+    }
+
+    /// The keyboard's locks that are on, as they were told last.
+    pub fn locks(&self) -> i64 {
+        self.locks
     }
 
     /// Lets a window go.
@@ -132,6 +139,7 @@ impl App {
             WindowEvent::KeyboardInput { event, is_synthetic, .. } => self.key(&event, is_synthetic),
             WindowEvent::ModifiersChanged(modifiers) => {
                 self.modifiers = keys::modifiers(modifiers.state());
+                self.locks = keys::locks(modifiers.state());
                 vec![]
             }
             WindowEvent::MouseInput { state, button, .. } => {
@@ -154,6 +162,9 @@ impl App {
             WindowEvent::HoveredFile(path) => vec![EventKind::FileHovered(path)],
             WindowEvent::HoveredFileCancelled => vec![EventKind::FileHoverCancelled],
             WindowEvent::Ime(ime) => vec![composition(ime)],
+            WindowEvent::ThemeChanged(theme) => {
+                vec![EventKind::ThemeChanged(if theme == winit::window::Theme::Dark { 2 } else { 1 })]
+            }
             WindowEvent::Occluded(true) if known.occluded(true) => vec![EventKind::Occluded],
             WindowEvent::Occluded(false) if known.occluded(false) => vec![EventKind::Exposed],
             _ => vec![],
@@ -260,6 +271,14 @@ impl App {
         }
     }
 
+    /// Takes in that the desktop became light or dark.
+    pub fn take_theme(&self, theme: i64) {
+        for known in self.windows.values() {
+            let event = Event::now(known.shared.id, EventKind::ThemeChanged(theme), self.modifiers);
+            known.shared.event_loop.push(event);
+        }
+    }
+
     /// Says how long winit may wait for the next event.
     pub fn prepare_wait(&self, active: &ActiveEventLoop) {
         if display::is_lost() {
@@ -277,6 +296,7 @@ impl App {
             DeviceEvent::MouseMotion { delta: (x, y) } => {
                 for known in self.windows.values_mut().filter_map(WindowEntry::in_relative_mode) {
                     let kind = EventKind::MouseMotion { x, y };
+                    known.take_input(&kind, self.display.system);
                     known.event_loop.push(Event::now(known.id, kind, self.modifiers));
                 }
             }

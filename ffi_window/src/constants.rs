@@ -21,6 +21,8 @@ pub enum Event {
     Unfocused = 6,
     /// The pixels for each unit of length changed.
     ScaleFactorChanged = 7,
+    /// The desktop became light or dark.
+    ThemeChanged = 8,
     /// A key went down or up.
     KeyboardInput = 10,
     /// Text was entered.
@@ -123,4 +125,43 @@ pub enum WindowPlatform {
     Win32 = 3,
     /// macOS.
     AppKit = 4,
+}
+
+/// Locks of a keyboard, to be added up.
+#[ffi_enum]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(i64)]
+pub enum LockKey {
+    /// Caps Lock.
+    Caps = 1,
+    /// Num Lock.
+    Num = 2,
+    /// Scroll Lock.
+    Scroll = 4,
+}
+
+/// Light and dark.
+#[ffi_enum]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(i64)]
+pub enum Theme {
+    /// The desktop's own, or none that is known.
+    Unknown = 0,
+    /// Dark on light.
+    Light = 1,
+    /// Light on dark.
+    Dark = 2,
+}
+
+/// Kinds of messages.
+#[ffi_enum]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(i64)]
+pub enum MessageKind {
+    /// Something to know.
+    Information = 0,
+    /// Something to beware of.
+    Warning = 1,
+    /// Something that failed.
+    Error = 2,
 }

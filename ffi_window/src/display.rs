@@ -68,6 +68,20 @@ impl Display {
         }
     }
 
+    /// The same, and the number of its screen.
+    #[cfg(target_os = "linux")]
+    pub fn x11_screen(&self) -> Result<(Option<Arc<XCBConnection>>, usize)> {
+        match self.system {
+            System::X11 => match self.surfaces()? {
+                SurfaceConnection::Own { connection, screen } => {
+                    Ok((Some(connection), usize::try_from(screen).unwrap_or(0)))
+                }
+                SurfaceConnection::Shared(_) => Ok((None, 0)),
+            },
+            _ => Ok((None, 0)),
+        }
+    }
+
     /// A connection of Xlib's beside the event loop's, opened at first use, with what is called where it breaks.
     #[cfg(target_os = "linux")]
     pub fn lend(&self, lost: fn()) -> Result<XlibDisplay> {

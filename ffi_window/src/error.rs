@@ -1,11 +1,13 @@
 //! What a call can go wrong with.
 
-use ffi_core::error::Category;
+use ffi_core::error::{ArgumentError, Category};
 
 /// Why a call failed.
 #[derive(Debug, Clone, thiserror::Error)]
 #[allow(missing_docs)]
 pub enum Error {
+    #[error(transparent)]
+    Argument(ArgumentError),
     #[error("there is no display: {0}")]
     NoDisplay(String),
     #[error("the display could not be opened, and a process can try only once: {0}")]
@@ -20,6 +22,16 @@ pub enum Error {
     NotMade(String),
     #[error("`{name}` is {value}, but must lie between {low} and {high}")]
     OutOfRange { name: &'static str, value: i64, low: i64, high: i64 },
+    #[error("`opacity` is {0}, but must lie between 0 and 1")]
+    Opacity(f64),
+    #[error("`mode` is {mode}, but monitor {monitor} has {count} video modes")]
+    NoVideoMode { mode: i64, monitor: String, count: usize },
+    #[error(
+        "`filters` holds {0:?}, but a kind of files is its name, a bar and patterns: \"Pictures|*.png;*.jpg\""
+    )]
+    Filter(String),
+    #[error("`rate` is {0}, but must be 0 or lie between 1 and 1000")]
+    Rate(f64),
     #[error("`{name}` has {length} bytes, and at most {most} are taken")]
     TooLong { name: &'static str, length: usize, most: usize },
     #[error("`{0}` holds a NUL")]
@@ -40,6 +52,8 @@ pub enum Error {
     Picture(String),
     #[error("`icon` is {0:?}, which is no name of a cursor")]
     NoCursor(String),
+    #[error("`png` is no PNG file: its signature is missing")]
+    NoPng,
     #[error("the clipboard could not be {what}: {reason}")]
     Clipboard { what: &'static str, reason: String },
 }
@@ -47,7 +61,8 @@ pub enum Error {
 impl ffi_core::Failure for Error {
     fn category(&self) -> Category {
         match self {
-            Self::NoDisplay(_) | Self::NoMonitor { .. } => Category::NotFound,
+            Self::Argument(error) => error.category(),
+            Self::NoDisplay(_) | Self::NoMonitor { .. } | Self::NoVideoMode { .. } => Category::NotFound,
             Self::Unusable(_) | Self::Lost | Self::NotMade(_) => Category::Refused,
             Self::Picture(_) | Self::Clipboard { .. } => Category::Refused,
             Self::LoopFreed | Self::WindowGone => Category::StaleHandle,

@@ -3,7 +3,7 @@
 use crate::{Error, Result};
 use ffi_core::{
     Kind, clock,
-    events::{EventKind as Library, publish},
+    events::{EventKind as Library, is_taken, publish},
 };
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -17,6 +17,7 @@ pub enum EventKind {
     Destroyed,
     Focused(bool),
     ScaleFactor(f64),
+    ThemeChanged(i64),
     Key(Key),
     Text(String),
     MouseButton { button: i64, pressed: bool },
@@ -73,6 +74,7 @@ impl EventKind {
             Self::Focused(true) => (5, "focused"),
             Self::Focused(false) => (6, "unfocused"),
             Self::ScaleFactor(_) => (7, "scale-factor-changed"),
+            Self::ThemeChanged(_) => (8, "theme-changed"),
             Self::Key(_) => (10, "keyboard-input"),
             Self::Text(_) => (11, "received-character"),
             Self::MouseButton { .. } => (20, "mouse-button"),
@@ -104,6 +106,7 @@ impl EventKind {
             Self::Resized { width, height } => json!({ "width": width, "height": height }),
             Self::Moved { x, y } => json!({ "x": x, "y": y }),
             Self::ScaleFactor(factor) => json!({ "scale_factor": factor }),
+            Self::ThemeChanged(theme) => json!({ "theme": theme }),
             Self::Key(key) => json!({
                 "scancode": key.scancode, "keycode": key.code, "pressed": key.pressed, "repeat": key.repeat,
             }),
@@ -153,8 +156,9 @@ impl Event {
         Self { window, kind, modifiers, time: clock::now() }
     }
 
-    /// Tells whoever listens to the events of all libraries.
-    pub fn publish(&self) {
+    /// Tells whoever listens to the events of all libraries; true where it is to wait in its loop's queue as well.
+    pub fn publish(&self) -> bool {
+        let is_taken = is_taken(Library::Window);
         publish(Library::Window, || {
             let mut data = json!({
                 "type": self.kind.number_and_name().1, "window": self.window, "modifiers": self.modifiers,
@@ -165,6 +169,7 @@ impl Event {
             }
             data.to_string()
         });
+        !is_taken
     }
 
     /// Says what `newer` says as well, where both are of the same motion.
@@ -211,6 +216,7 @@ mod tests {
             EventKind::Focused(true),
             EventKind::Focused(false),
             EventKind::ScaleFactor(1.0),
+            EventKind::ThemeChanged(2),
             EventKind::Key(KEY),
             EventKind::Text(text()),
             EventKind::MouseButton { button: 0, pressed: true },

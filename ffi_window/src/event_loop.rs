@@ -27,6 +27,15 @@ struct Inner {
     woken: bool,
 }
 
+impl Inner {
+    /// Tells of an event; under the loop's lock, so that whoever hears of it elsewhere finds it here, in the same order.
+    fn hear(&mut self, event: Event) {
+        if event.publish() {
+            self.queue.push(event);
+        }
+    }
+}
+
 /// What a loop's handle stands for.
 pub struct EventLoop {
     inner: Mutex<Inner>,
@@ -45,8 +54,7 @@ pub fn display_lost() {
         let mut inner = event_loop.inner.lock();
         for (_, id) in std::mem::take(&mut inner.windows) {
             let event = Event::now(id, EventKind::Destroyed, 0);
-            event.publish();
-            inner.queue.push(event);
+            inner.hear(event);
         }
         drop(inner);
         event_loop.changed.notify_all();
@@ -67,9 +75,7 @@ impl EventLoop {
     /// Queues an event.
     pub fn push(&self, event: Event) {
         let mut inner = self.inner.lock();
-        // Whoever hears of it elsewhere finds it here, in the same order.
-        event.publish();
-        inner.queue.push(event);
+        inner.hear(event);
         drop(inner);
         self.changed.notify_all();
     }
@@ -170,8 +176,7 @@ impl EventLoop {
         inner.windows.retain(|(_, window)| *window != id);
         if inner.windows.len() < before {
             let event = Event::now(id, EventKind::Destroyed, 0);
-            event.publish();
-            inner.queue.push(event);
+            inner.hear(event);
         }
         drop(inner);
         self.changed.notify_all();

@@ -40,6 +40,21 @@ impl InputState {
         self.buttons.clear();
     }
 
+    /// What the key in this place bears, where it is down.
+    pub fn key_at(&self, scancode: i64) -> Option<i64> {
+        self.keys.get(&scancode).copied()
+    }
+
+    /// The keys that are down: scan codes and key codes.
+    pub fn keys(&self) -> impl Iterator<Item = (i64, i64)> {
+        self.keys.iter().map(|(&scancode, &code)| (scancode, code))
+    }
+
+    /// The buttons that are down.
+    pub fn buttons(&self) -> impl Iterator<Item = i64> {
+        self.buttons.iter().copied()
+    }
+
     /// Whether a key that bears this code is down.
     pub fn has_key(&self, code: i64) -> bool {
         self.keys.values().any(|held| *held == code)

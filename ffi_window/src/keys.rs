@@ -21,6 +21,11 @@ pub fn modifiers(state: ModifiersState) -> i64 {
         | bit(state.super_key(), SUPER)
 }
 
+/// Caps Lock and Num Lock, which bits without a name tell, as C's bits.
+pub fn locks(state: ModifiersState) -> i64 {
+    i64::from(state.bits() >> 20 & 3)
+}
+
 /// What C is told of a key.
 pub fn key(event: &KeyEvent, was_held_before: bool) -> Key {
     Key {

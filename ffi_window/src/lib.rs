@@ -5,23 +5,34 @@
 //! asks that thread. `exports` are the functions that C calls, by topic.
 
 mod app;
+mod awake;
 mod clipboard;
+mod clipboard_content;
 mod config;
 pub mod constants;
+#[cfg(target_os = "linux")]
+mod dbus;
+mod desktop;
+mod dialogs;
 mod display;
 mod error;
 mod event;
 mod event_loop;
 mod exports;
+mod frame;
 mod input_state;
 pub mod key_codes;
 mod keys;
 mod layout_codes;
 mod limits;
+#[cfg(target_os = "linux")]
+mod message_box;
 mod monitor;
 mod picture;
 mod platform;
 mod pointer;
+#[cfg(target_os = "linux")]
+mod portal;
 mod queue;
 mod size_limits;
 mod surface_connection;
@@ -30,12 +41,18 @@ mod text_targets;
 mod ui_thread;
 mod virtual_keys;
 #[cfg(target_os = "linux")]
+mod wayland_inhibitor;
+#[cfg(target_os = "linux")]
+mod wayland_offers;
+#[cfg(target_os = "linux")]
 mod wayland_selection;
 mod window;
 mod window_state;
 mod windows_layouts;
 #[cfg(target_os = "linux")]
 mod x11_clipboard;
+#[cfg(target_os = "linux")]
+mod x11_desktop;
 #[cfg(target_os = "linux")]
 mod x11_lock;
 #[cfg(target_os = "linux")]

@@ -1,7 +1,10 @@
 //! Monitors, in the order in which the window system lists them.
 
 use crate::{Error, Result, ui_thread};
-use winit::{event_loop::ActiveEventLoop, monitor::MonitorHandle};
+use winit::{
+    event_loop::ActiveEventLoop,
+    monitor::{MonitorHandle, VideoModeHandle},
+};
 
 /// What is known of a monitor.
 pub struct Monitor {
@@ -40,6 +43,16 @@ pub fn get(id: i64) -> Result<Monitor> {
 pub fn handle(active: &ActiveEventLoop, id: i64) -> Result<MonitorHandle> {
     let found = usize::try_from(id).ok().and_then(|place| active.available_monitors().nth(place));
     found.ok_or_else(|| Error::NoMonitor { id, count: active.available_monitors().count() })
+}
+
+/// A monitor's video mode of this number.
+pub fn video_mode(monitor: &MonitorHandle, mode: i64) -> Result<VideoModeHandle> {
+    let found = usize::try_from(mode).ok().and_then(|place| monitor.video_modes().nth(place));
+    found.ok_or_else(|| Error::NoVideoMode {
+        mode,
+        monitor: monitor.name().unwrap_or_default(),
+        count: monitor.video_modes().count(),
+    })
 }
 
 /// The number of a monitor that the window system named.

@@ -1,8 +1,11 @@
-//! Reads the text that a program offers in Wayland's clipboard, over a connection that is kept: by data control,
-//! `ext-data-control-v1` or the protocol of wlroots that it came from. arboard connects at each read, and waits
-//! without an end for a compositor or a program that does not answer.
+//! Reads what a program offers in Wayland's clipboard or has selected, over a connection that is kept. arboard connects
+//! at each read, and waits without an end for a compositor or a program that does not answer.
 
-use crate::text_targets::{self, latin1};
+use crate::{
+    clipboard_content::{HTML, PNG, Selection, decode_html},
+    text_targets::{self, latin1},
+    wayland_offers::Offers,
+};
 use ffi_core::{environment::variable, fork::ForkSafeMutex, memory};
 use rustix::{
     event::{PollFd, PollFlags, Timespec, poll},
@@ -19,26 +22,7 @@ use std::{
     path::PathBuf,
     time::{Duration, Instant},
 };
-use wayland_client::{
-    Connection, Dispatch, EventQueue, QueueHandle,
-    backend::WaylandError,
-    delegate_noop, event_created_child,
-    protocol::{
-        wl_callback::WlCallback,
-        wl_registry::{self, WlRegistry},
-        wl_seat::WlSeat,
-    },
-};
-use wayland_protocols::ext::data_control::v1::client::{
-    ext_data_control_device_v1::{self as ext_device, ExtDataControlDeviceV1},
-    ext_data_control_manager_v1::ExtDataControlManagerV1,
-    ext_data_control_offer_v1::{self as ext_offer, ExtDataControlOfferV1},
-};
-use wayland_protocols_wlr::data_control::v1::client::{
-    zwlr_data_control_device_v1::{self as wlr_device, ZwlrDataControlDeviceV1},
-    zwlr_data_control_manager_v1::ZwlrDataControlManagerV1,
-    zwlr_data_control_offer_v1::{self as wlr_offer, ZwlrDataControlOfferV1},
-};
+use wayland_client::{Connection, EventQueue, backend::WaylandError, protocol::wl_seat::WlSeat};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -48,19 +32,59 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// The longest text that is taken.
 const MOST: usize = 256 << 20;
 
-/// How many names of an offer are looked at.
-const MOST_NAMES: usize = 256;
-
 /// The connection, kept between calls. One call has it at a time; another that comes meanwhile has one of its own.
 static KEPT: ForkSafeMutex<Option<Reader>> = ForkSafeMutex::by_each_process(|| None);
 
-/// The text, or that nobody offers one; nothing where there is no compositor with such a protocol.
-pub fn text() -> Option<Outcome<Option<String>>> {
+/// What is read: nothing in it where nobody offers such a thing, and nothing at all where there is no compositor with such
+/// a protocol.
+type Found<T> = Option<Outcome<Option<T>>>;
+
+/// The text.
+pub fn text(selection: Selection) -> Found<String> {
+    with_reader(|reader| {
+        if selection == Selection::Primary && !reader.offers.knows_primary() {
+            return Err("this compositor does not tell what is selected".into());
+        }
+        reader
+            .read(selection, |names| {
+                let ranked =
+                    names.iter().filter_map(|name| Some((text_targets::rank(name.as_bytes())?, name)));
+                ranked.min().map(|(_, name)| name)
+            })?
+            .map(|(name, bytes)| decode_text(&name, bytes))
+            .transpose()
+    })
+}
+
+/// The HTML in the clipboard.
+pub fn html() -> Found<String> {
+    with_reader(|reader| {
+        let found = reader.read(Selection::Clipboard, |names| {
+            let ranked = names.iter().filter_map(|name| {
+                let name_alone = name.split(';').next()?.trim();
+                name_alone.eq_ignore_ascii_case(HTML).then_some((name.len(), name))
+            });
+            ranked.min().map(|(_, name)| name)
+        })?;
+        Ok(found.map(|(_, bytes)| decode_html(bytes)).transpose()?)
+    })
+}
+
+/// The picture in the clipboard.
+pub fn png() -> Found<Vec<u8>> {
+    with_reader(|reader| {
+        let found = reader
+            .read(Selection::Clipboard, |names| names.iter().find(|name| name.eq_ignore_ascii_case(PNG)))?;
+        Ok(found.map(|(_, bytes)| bytes))
+    })
+}
+
+fn with_reader<T>(read: impl FnOnce(&mut Reader) -> Outcome<Option<T>>) -> Found<T> {
     // Not in the condition of an `if`, which would hold the lock.
     let kept = KEPT.lock().take();
     up_to_date(kept).transpose().map(|reader| {
         let mut reader = reader?;
-        let found = reader.text();
+        let found = read(&mut reader);
         // Only now: another call may close it, and with it what was asked over it.
         keep(reader);
         found
@@ -72,15 +96,15 @@ fn keep(reader: Reader) {
     drop(other);
 }
 
-/// Lets `set` put a text into the clipboard, and waits until the compositor tells of it: arboard's thread says that it
-/// is there before it has sent it.
-pub fn after_setting<R, E>(set: impl FnOnce() -> Result<R, E>) -> Result<R, E> {
+/// Lets `set` put something there, and waits until the compositor tells of it: the thread that offers it says that it is
+/// there before it has sent it.
+pub fn after_setting<R, E>(selection: Selection, set: impl FnOnce() -> Result<R, E>) -> Result<R, E> {
     let kept = KEPT.lock().take();
     let Ok(Some(mut reader)) = up_to_date(kept) else { return set() };
-    let before = reader.offers.changes;
+    let before = reader.offers.changes(selection);
     let done = set();
     if done.is_ok() {
-        let changed = |offers: &Offers| offers.changes != before;
+        let changed = |offers: &Offers| offers.changes(selection) != before;
         let _ = reader.wait(changed);
     }
     keep(reader);
@@ -101,41 +125,6 @@ struct Reader {
     connection: Connection,
     queue: EventQueue<Offers>,
     offers: Offers,
-}
-
-/// What the compositor says.
-#[derive(Default)]
-struct Offers {
-    /// The numbers of its objects.
-    seat: Option<u32>,
-    ext_manager: Option<u32>,
-    wlr_manager: Option<u32>,
-    /// Offers that were announced, and the last one that is the clipboard's.
-    announced: Vec<Offer>,
-    selection: Option<Offer>,
-    /// How many times something else was offered.
-    changes: usize,
-    /// How many questions were answered.
-    answers: usize,
-    /// It took the device away.
-    finished: bool,
-}
-
-struct Offer {
-    object: Object,
-    names: Vec<String>,
-}
-
-#[derive(PartialEq)]
-enum Object {
-    Ext(ExtDataControlOfferV1),
-    Wlr(ZwlrDataControlOfferV1),
-}
-
-/// A text that its owner was asked for, which comes through the pipe.
-struct Asked {
-    pipe: PipeReader,
-    is_utf8: bool,
 }
 
 /// The compositor, where this process's environment names one that runs. Unlike libwayland's own way this leaves a
@@ -166,17 +155,9 @@ impl Reader {
         if !reader.look()? {
             return Ok(None);
         }
-        let Offers { seat: Some(seat), ext_manager, wlr_manager, .. } = reader.offers else {
-            return Ok(None);
-        };
+        let Some(seat) = reader.offers.seat else { return Ok(None) };
         let seat: WlSeat = registry.bind(seat, 1, &handle, ());
-        if let Some(manager) = ext_manager {
-            let manager: ExtDataControlManagerV1 = registry.bind(manager, 1, &handle, ());
-            manager.get_data_device(&seat, &handle, ());
-        } else if let Some(manager) = wlr_manager {
-            let manager: ZwlrDataControlManagerV1 = registry.bind(manager, 1, &handle, ());
-            manager.get_data_device(&seat, &handle, ());
-        } else {
+        if !reader.offers.watch(&registry, &seat, &handle) {
             return Ok(None);
         }
         Ok(reader.look()?.then_some(reader))
@@ -219,28 +200,37 @@ impl Reader {
         }
     }
 
-    fn text(&mut self) -> Outcome<Option<String>> {
-        let before = self.offers.changes;
-        let found = self.ask()?.map(Asked::read).transpose()?;
-        if found.as_deref() != Some("") {
+    /// What is offered there in the form that `choose` takes of those that it has, and that form's name.
+    fn read(
+        &mut self,
+        selection: Selection,
+        choose: impl Fn(&[String]) -> Option<&String>,
+    ) -> Outcome<Option<(String, Vec<u8>)>> {
+        let before = self.offers.changes(selection);
+        let found = self.ask(selection, &choose)?;
+        if !found.as_ref().is_some_and(|(_, bytes)| bytes.is_empty()) {
             return Ok(found);
         }
         // The owner may have ended before it sent anything.
         if !self.look()? {
             return Err("the connection to the compositor was lost".into());
         }
-        if self.offers.changes == before { Ok(found) } else { self.ask()?.map(Asked::read).transpose() }
+        if self.offers.changes(selection) == before { Ok(found) } else { self.ask(selection, &choose) }
     }
 
-    /// Asks the owner for its text.
-    fn ask(&self) -> Outcome<Option<Asked>> {
-        let Some(offer) = &self.offers.selection else { return Ok(None) };
-        let ranked = offer.names.iter().filter_map(|name| Some((text_targets::rank(name.as_bytes())?, name)));
-        let Some((rank, name)) = ranked.min() else { return Ok(None) };
+    /// Asks the owner for it once.
+    fn ask(
+        &self,
+        selection: Selection,
+        choose: impl Fn(&[String]) -> Option<&String>,
+    ) -> Outcome<Option<(String, Vec<u8>)>> {
+        let Some(offer) = self.offers.offered(selection) else { return Ok(None) };
+        let Some(name) = choose(&offer.names) else { return Ok(None) };
         let (pipe, writer) = pipe()?;
-        offer.object.receive(name.clone(), writer.as_fd());
+        offer.receive(name.clone(), writer.as_fd());
         self.queue.flush()?;
-        Ok(Some(Asked { pipe, is_utf8: text_targets::is_utf8(rank) }))
+        drop(writer);
+        Ok(Some((name.clone(), drain(pipe)?)))
     }
 }
 
@@ -257,155 +247,34 @@ fn is_ready(descriptor: BorrowedFd<'_>, flags: PollFlags, patience: Duration) ->
     }
 }
 
-impl Object {
-    fn receive(&self, name: String, to: BorrowedFd<'_>) {
-        match self {
-            Self::Ext(offer) => offer.receive(name, to),
-            Self::Wlr(offer) => offer.receive(name, to),
+/// All that comes through the pipe.
+fn drain(mut pipe: PipeReader) -> Outcome<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let mut piece = vec![0; 64 << 10];
+    loop {
+        if !is_ready(pipe.as_fd(), PollFlags::IN, PATIENCE)? {
+            return Err("the program that offers it does not answer".into());
         }
-    }
-}
-
-impl Drop for Offer {
-    fn drop(&mut self) {
-        match &self.object {
-            Object::Ext(offer) => offer.destroy(),
-            Object::Wlr(offer) => offer.destroy(),
-        }
-    }
-}
-
-impl Asked {
-    fn read(mut self) -> Outcome<String> {
-        let mut bytes = Vec::new();
-        let mut piece = vec![0; 64 << 10];
-        loop {
-            if !is_ready(self.pipe.as_fd(), PollFlags::IN, PATIENCE)? {
-                return Err("the program that offers it does not answer".into());
+        match pipe.read(&mut piece) {
+            Ok(0) => return Ok(bytes),
+            Ok(more) if bytes.len() + more > MOST => {
+                return Err(format!("it is longer than {MOST} bytes").into());
             }
-            match self.pipe.read(&mut piece) {
-                Ok(0) => break,
-                Ok(more) if bytes.len() + more > MOST => {
-                    return Err(format!("it is longer than {MOST} bytes").into());
-                }
-                Ok(more) => {
-                    memory::reserve(&mut bytes, more)?;
-                    bytes.extend_from_slice(&piece[..more]);
-                }
-                Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                Err(error) => return Err(error.into()),
+            Ok(more) => {
+                memory::reserve(&mut bytes, more)?;
+                bytes.extend_from_slice(&piece[..more]);
             }
-        }
-        match String::from_utf8(bytes) {
-            Ok(text) => Ok(text),
-            Err(error) if self.is_utf8 => Err(error.into()),
-            Err(error) => Ok(latin1(error.into_bytes())),
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(error.into()),
         }
     }
 }
 
-impl Offers {
-    fn announce(&mut self, object: Object) {
-        self.announced.push(Offer { object, names: Vec::new() });
-    }
-
-    fn name(&mut self, object: &Object, name: String) {
-        if let Some(offer) = self.announced.iter_mut().find(|one| one.object == *object)
-            && offer.names.len() < MOST_NAMES
-        {
-            offer.names.push(name);
-        }
-    }
-
-    fn take(&mut self, object: &Object) -> Option<Offer> {
-        let place = self.announced.iter().position(|one| one.object == *object)?;
-        Some(self.announced.swap_remove(place))
-    }
-
-    fn select(&mut self, object: Option<Object>) {
-        self.selection = object.and_then(|object| self.take(&object));
-        self.changes += 1;
-    }
-}
-
-/// One of the two protocols, which differ in their names alone.
-macro_rules! protocol {
-    ($kind:ident, $device:ident, $device_events:ident, $offer:ident, $offer_events:ident) => {
-        impl Dispatch<$device, ()> for Offers {
-            fn event(
-                offers: &mut Self,
-                _: &$device,
-                event: $device_events::Event,
-                _: &(),
-                _: &Connection,
-                _: &QueueHandle<Self>,
-            ) {
-                match event {
-                    $device_events::Event::DataOffer { id } => offers.announce(Object::$kind(id)),
-                    $device_events::Event::Selection { id } => offers.select(id.map(Object::$kind)),
-                    $device_events::Event::PrimarySelection { id: Some(id) } => {
-                        drop(offers.take(&Object::$kind(id)));
-                    }
-                    $device_events::Event::Finished => offers.finished = true,
-                    _ => {}
-                }
-            }
-
-            event_created_child!(Offers, $device, [$device_events::EVT_DATA_OFFER_OPCODE => ($offer, ())]);
-        }
-
-        impl Dispatch<$offer, ()> for Offers {
-            fn event(
-                offers: &mut Self,
-                object: &$offer,
-                event: $offer_events::Event,
-                _: &(),
-                _: &Connection,
-                _: &QueueHandle<Self>,
-            ) {
-                if let $offer_events::Event::Offer { mime_type } = event {
-                    offers.name(&Object::$kind(object.clone()), mime_type);
-                }
-            }
-        }
-    };
-}
-
-protocol!(Ext, ExtDataControlDeviceV1, ext_device, ExtDataControlOfferV1, ext_offer);
-protocol!(Wlr, ZwlrDataControlDeviceV1, wlr_device, ZwlrDataControlOfferV1, wlr_offer);
-delegate_noop!(Offers: ExtDataControlManagerV1);
-delegate_noop!(Offers: ZwlrDataControlManagerV1);
-delegate_noop!(Offers: ignore WlSeat);
-
-impl Dispatch<WlRegistry, ()> for Offers {
-    fn event(
-        offers: &mut Self,
-        _: &WlRegistry,
-        event: wl_registry::Event,
-        _: &(),
-        _: &Connection,
-        _: &QueueHandle<Self>,
-    ) {
-        let wl_registry::Event::Global { name, interface, .. } = event else { return };
-        let known = match &*interface {
-            "wl_seat" => &mut offers.seat,
-            "ext_data_control_manager_v1" => &mut offers.ext_manager,
-            "zwlr_data_control_manager_v1" => &mut offers.wlr_manager,
-            _ => return,
-        };
-        known.get_or_insert(name);
-    }
-}
-
-impl Dispatch<WlCallback, ()> for Offers {
-    fn event(
-        offers: &mut Self,
-        _: &WlCallback,
-        _: <WlCallback as wayland_client::Proxy>::Event,
-        _: &(),
-        _: &Connection,
-        _: &QueueHandle<Self>,
-    ) {
-        offers.answers += 1;
+fn decode_text(name: &str, bytes: Vec<u8>) -> Outcome<String> {
+    let is_utf8 = text_targets::rank(name.as_bytes()).is_some_and(text_targets::is_utf8);
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(text),
+        Err(error) if is_utf8 => Err(error.into()),
+        Err(error) => Ok(latin1(error.into_bytes())),
     }
 }

@@ -4,9 +4,11 @@
 use crate::x11_state::{self, xid};
 use crate::{
     Error, Result,
+    awake::Awake,
     config::Config,
     display::{self, Display},
     event_loop::EventLoop,
+    frame::Frames,
     input_state::InputState,
     picture::Canvas,
     platform::System,
@@ -33,6 +35,7 @@ pub struct Window {
     pub shared: Arc<WindowState>,
     pub limits: Locked<SizeLimits>,
     pub canvas: Locked<Option<Canvas>>,
+    awake: Locked<Option<Awake>>,
 }
 
 ffi_core::object!(Window, Kind::Window);
@@ -55,7 +58,7 @@ fn is_fullscreen(display: &Display, native: &Native) -> Result<bool> {
 
 /// Why an X server gave no answer.
 #[cfg(target_os = "linux")]
-fn unasked(error: Box<dyn std::error::Error>) -> Error {
+pub fn unasked(error: Box<dyn std::error::Error>) -> Error {
     Error::Impossible("asking the X server", error.to_string())
 }
 
@@ -116,7 +119,8 @@ impl Window {
             Ok((app.adopt(&native, owner, wish), native))
         })??;
         let canvas = Locked::new(Some(Canvas::new(Arc::clone(&native), Arc::clone(&display), is_clear)));
-        let window = Arc::new(Self { shared, limits: Locked::new(limits), canvas });
+        let (limits, awake) = (Locked::new(limits), Locked::new(None));
+        let window = Arc::new(Self { shared, limits, canvas, awake });
         drop(native);
         if visible && display.system == System::Wayland {
             // Wayland shows a window from its first picture on.
@@ -166,7 +170,7 @@ impl Window {
     /// Takes it off the display.
     pub fn destroy(&self) -> Result<()> {
         // The picture's surface keeps the window alive as well.
-        without_write_signals(|| drop(self.canvas.lock().take()));
+        without_write_signals(|| drop((self.canvas.lock().take(), self.awake.lock().take())));
         let shared = Arc::clone(&self.shared);
         let gone = ui_thread::run(move |app, _| app.destroy(&shared));
         self.shared.leave();
@@ -264,6 +268,19 @@ impl Window {
         until(|| self.run(|native| native.has_focus())).map(|_| ())
     }
 
+    /// Keeps the display awake while it is there, or no longer.
+    pub fn keep_awake(&self, wanted: bool) -> Result<()> {
+        let display = ui_thread::display()?;
+        let mut awake = self.awake.lock();
+        if !wanted {
+            self.state()?;
+            without_write_signals(|| drop(awake.take()));
+        } else if awake.is_none() {
+            *awake = Some(self.run(move |native| Awake::new(&display, native))??);
+        }
+        Ok(())
+    }
+
     /// Runs `work` on its pointer, on the loop's thread.
     pub fn point<R: Send + 'static>(
         &self,
@@ -291,6 +308,22 @@ impl Window {
     pub fn look_at_input<R>(&self, look: impl FnOnce(&InputState) -> R) -> Result<R> {
         self.state()?;
         Ok(self.shared.look_at_input(look))
+    }
+
+    /// Looks at its frame.
+    pub fn look_at_frames<R>(&self, look: impl FnOnce(&Frames) -> R) -> Result<R> {
+        self.state()?;
+        Ok(self.shared.with_frames(|frames| look(frames)))
+    }
+
+    /// Begins the next of `rate` frames a second, where that is not 0; the seconds since the one before.
+    pub fn begin_frame(&self, rate: f64) -> Result<f64> {
+        let step = if rate > 0.0 { Duration::from_secs_f64(1.0 / rate) } else { Duration::ZERO };
+        let due = self.shared.with_frames(|frames| frames.due(step, Instant::now()));
+        self.shared.wait_until(due);
+        self.state()?;
+        let passed = self.shared.with_frames(|frames| frames.begin(due, Instant::now()));
+        Ok(passed.unwrap_or(step).as_secs_f64())
     }
 
     /// Changes the limits of its size, and tells the window system.

@@ -3,13 +3,17 @@
 use crate::{
     event::EventKind,
     event_loop::{EventLoop, deadline},
+    frame::Frames,
     input_state::InputState,
     platform::System,
 };
 use ffi_core::sync::{Condvar, Mutex};
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, AtomicI64, Ordering},
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicI64, Ordering},
+    },
+    time::Instant,
 };
 use winit::window::{Window as Native, WindowId};
 
@@ -48,7 +52,9 @@ pub struct WindowState {
     is_gone: AtomicBool,
     pub event_loop: Arc<EventLoop>,
     state: Mutex<Told>,
-    input: Mutex<InputState>,
+    frames: Mutex<Frames>,
+    /// The user wants it closed.
+    is_to_close: AtomicBool,
     changed: Condvar,
 }
 
@@ -71,7 +77,8 @@ impl WindowState {
             is_gone: AtomicBool::new(false),
             event_loop,
             state,
-            input: Mutex::default(),
+            frames: Mutex::default(),
+            is_to_close: AtomicBool::new(false),
             changed: Condvar::new(),
         };
         shared.learn(native);
@@ -119,22 +126,48 @@ impl WindowState {
     /// It is no longer there; its loop is told.
     pub fn leave(&self) {
         self.is_gone.store(true, Ordering::Release);
+        drop(self.state.lock());
+        self.changed.notify_all();
         self.event_loop.remove(self.id);
     }
 
     /// Takes in what of an event is input, before anybody hears of it.
     pub fn take_input(&self, kind: &EventKind, system: System) {
-        let mut input = self.input.lock();
-        input.take_in(kind);
+        if *kind == EventKind::CloseRequested {
+            self.ask_to_close(true);
+        }
+        let mut frames = self.frames.lock();
+        frames.take_in(kind);
         // There the pointer leaves with a button down only to drag, and nobody tells how that ends.
         if system == System::Wayland && *kind == EventKind::CursorLeft {
-            input.release_buttons();
+            frames.release_buttons();
         }
     }
 
     /// Looks at what is held in it.
     pub fn look_at_input<R>(&self, look: impl FnOnce(&InputState) -> R) -> R {
-        look(&self.input.lock())
+        look(self.frames.lock().now())
+    }
+
+    /// Looks at its frames, or begins one.
+    pub fn with_frames<R>(&self, work: impl FnOnce(&mut Frames) -> R) -> R {
+        work(&mut self.frames.lock())
+    }
+
+    /// Whether the user wants it closed.
+    pub fn is_to_close(&self) -> bool {
+        self.is_to_close.load(Ordering::Acquire)
+    }
+
+    /// Takes in that the user does, or that the host goes on all the same.
+    pub fn ask_to_close(&self, is_to_close: bool) {
+        self.is_to_close.store(is_to_close, Ordering::Release);
+    }
+
+    /// Waits until then, or until it is gone.
+    pub fn wait_until(&self, moment: Instant) {
+        let mut state = self.state.lock();
+        while !self.is_gone() && !self.changed.wait_until(&mut state, moment).timed_out() {}
     }
 
     /// True once it is no longer there.

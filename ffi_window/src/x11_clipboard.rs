@@ -1,6 +1,7 @@
-//! Offers a text in X's clipboard, as the ICCCM's section 2 has it: under all names that text has, several at once,
+//! Offers texts and pictures in X's clipboard and as what is selected, as the ICCCM's section 2 has it: under all names that text has, several at once,
 //! with the time since when, and in pieces where it is too long for one request.
 
+use crate::clipboard_content::{Content, Selection};
 use ffi_core::{fork::ForkSafeMutex, sync::Mutex, thread::Builder};
 use std::{
     collections::VecDeque,
@@ -42,11 +43,22 @@ x11rb::atom_manager! {
         PLAIN: b"text/plain",
         PLAIN_UTF8: b"text/plain;charset=utf-8",
         PLAIN_UTF8_UPPER: b"text/plain;charset=UTF-8",
+        HTML: b"text/html",
+        PNG: b"image/png",
     }
 }
 
 /// What is offered is offered while the process lives; a child of `fork` offers on its own.
 static OWNER: ForkSafeMutex<Option<Arc<Owner>>> = ForkSafeMutex::by_each_process(|| None);
+/// Of what is selected.
+static PRIMARY_OWNER: ForkSafeMutex<Option<Arc<Owner>>> = ForkSafeMutex::by_each_process(|| None);
+
+fn owner_of(selection: Selection) -> &'static ForkSafeMutex<Option<Arc<Owner>>> {
+    match selection {
+        Selection::Clipboard => &OWNER,
+        Selection::Primary => &PRIMARY_OWNER,
+    }
+}
 
 /// How long the server has to agree.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -57,43 +69,42 @@ const TRANSFER_PATIENCE: Duration = Duration::from_secs(30);
 /// The longest piece that a long text goes in.
 const LONGEST_PIECE: usize = 1 << 20;
 
-/// Offers `text` from now on, instead of what anybody else does.
-pub fn offer(text: &str) -> Outcome<()> {
+/// Offers `content` from now on, instead of what anybody else does.
+pub fn offer(selection: Selection, content: &Content) -> Outcome<()> {
     // Not in the condition of an `if`, which would hold the lock while the server is asked.
-    let known = OWNER.lock().clone();
-    if known.is_some_and(|known| known.offer(text).is_ok()) {
+    let known = owner_of(selection).lock().clone();
+    if known.is_some_and(|known| known.offer(content).is_ok()) {
         return Ok(());
     }
     // There is none yet, or its connection broke.
-    let owner = Arc::new(Owner::start()?);
-    *OWNER.lock() = Some(Arc::clone(&owner));
-    owner.offer(text)
+    let owner = Arc::new(Owner::start(selection)?);
+    *owner_of(selection).lock() = Some(Arc::clone(&owner));
+    owner.offer(content)
 }
 
-/// The text that this process offers, where `owner` is its window.
-pub fn own(owner: Window) -> Option<String> {
-    let own = OWNER.lock().clone().filter(|own| own.window == owner)?;
-    let offered = own.offered.lock().clone();
-    offered.map(|text| String::from(&*text))
+/// What this process offers, where `owner` is its window.
+pub fn own(selection: Selection, owner: Window) -> Option<Content> {
+    let own = owner_of(selection).lock().clone().filter(|own| own.window == owner)?;
+    own.offered.lock().clone()
 }
 
-/// A window that owns the clipboard, as others see it.
+/// A window that owns a clipboard, as others see it.
 struct Owner {
     connection: Arc<RustConnection>,
     window: Window,
     property: Atom,
-    offered: Arc<Mutex<Option<Arc<str>>>>,
+    offered: Arc<Mutex<Option<Content>>>,
     wishes: Arc<Mutex<VecDeque<Wish>>>,
 }
 
-/// A text to be offered, and who waits for it.
+/// What is to be offered, and who waits for it.
 struct Wish {
-    text: Arc<str>,
+    content: Content,
     done: SyncSender<bool>,
 }
 
 impl Owner {
-    fn start() -> Outcome<Self> {
+    fn start(selection: Selection) -> Outcome<Self> {
         let (connection, screen) = x11rb::connect(None)?;
         let connection = Arc::new(connection);
         let atoms = Atoms::new(&*connection)?.reply()?;
@@ -106,6 +117,10 @@ impl Owner {
         let keeper = Keeper {
             connection: Arc::clone(&connection),
             atoms,
+            selection: match selection {
+                Selection::Clipboard => atoms.CLIPBOARD,
+                Selection::Primary => AtomEnum::PRIMARY.into(),
+            },
             window,
             offered: Arc::clone(&offered),
             wishes: Arc::clone(&wishes),
@@ -116,9 +131,9 @@ impl Owner {
         Ok(Self { connection, window, property: atoms.SIMPLE_NATIVE_OFFER, offered, wishes })
     }
 
-    fn offer(&self, text: &str) -> Outcome<()> {
+    fn offer(&self, content: &Content) -> Outcome<()> {
         let (done, is_done) = mpsc::sync_channel(1);
-        self.wishes.lock().push_back(Wish { text: text.into(), done });
+        self.wishes.lock().push_back(Wish { content: content.clone(), done });
         // Its event tells the server's time, from which on it is offered.
         self.connection.change_property8(
             PropMode::REPLACE,
@@ -136,18 +151,19 @@ impl Owner {
     }
 }
 
-/// What serves those who read the text, on a thread of its own.
+/// What serves those who read it, on a thread of its own.
 struct Keeper {
     connection: Arc<RustConnection>,
     atoms: Atoms,
+    selection: Atom,
     window: Window,
-    offered: Arc<Mutex<Option<Arc<str>>>>,
+    offered: Arc<Mutex<Option<Content>>>,
     wishes: Arc<Mutex<VecDeque<Wish>>>,
     since: Timestamp,
     transfers: Vec<Transfer>,
 }
 
-/// A long text on its way in pieces.
+/// Something long on its way in pieces.
 struct Transfer {
     window: Window,
     property: Atom,
@@ -178,13 +194,12 @@ impl Keeper {
     }
 
     fn begin(&mut self, time: Timestamp) -> Outcome<()> {
-        let Some(Wish { text, done }) = self.wishes.lock().pop_front() else { return Ok(()) };
-        let clipboard = self.atoms.CLIPBOARD;
-        self.connection.set_selection_owner(self.window, clipboard, time)?;
-        let is_own = self.connection.get_selection_owner(clipboard)?.reply()?.owner == self.window;
+        let Some(Wish { content, done }) = self.wishes.lock().pop_front() else { return Ok(()) };
+        self.connection.set_selection_owner(self.window, self.selection, time)?;
+        let is_own = self.connection.get_selection_owner(self.selection)?.reply()?.owner == self.window;
         if is_own {
             self.since = time;
-            *self.offered.lock() = Some(text);
+            *self.offered.lock() = Some(content);
         }
         let _ = done.send(is_own);
         Ok(())
@@ -235,46 +250,50 @@ impl Keeper {
 
     /// Writes what is offered as `target` there; false where there is no such thing.
     fn give(&mut self, requestor: Window, target: Atom, place: Atom) -> Outcome<bool> {
-        let Some(text) = self.offered.lock().clone() else { return Ok(false) };
-        let Atoms {
-            TEXT,
-            UTF8_STRING,
-            PLAIN,
-            PLAIN_UTF8,
-            PLAIN_UTF8_UPPER,
-            TARGETS,
-            MULTIPLE,
-            TIMESTAMP,
-            ..
-        } = self.atoms;
+        let Some(offered) = self.offered.lock().clone() else { return Ok(false) };
+        let Atoms { TEXT, UTF8_STRING, HTML, PNG, TARGETS, TIMESTAMP, .. } = self.atoms;
         let string = Atom::from(AtomEnum::STRING);
         let connection = &self.connection;
         if target == TARGETS {
-            let all = [
-                TARGETS,
-                TIMESTAMP,
-                MULTIPLE,
-                UTF8_STRING,
-                PLAIN_UTF8,
-                PLAIN_UTF8_UPPER,
-                TEXT,
-                string,
-                PLAIN,
-            ];
+            let all = self.targets(&offered);
             connection.change_property32(PropMode::REPLACE, requestor, place, AtomEnum::ATOM, &all)?;
-        } else if target == TIMESTAMP {
+            return Ok(true);
+        }
+        if target == TIMESTAMP {
             let since = [self.since];
             connection.change_property32(PropMode::REPLACE, requestor, place, AtomEnum::INTEGER, &since)?;
-        } else if target == string {
-            self.write(requestor, place, string, latin1(&text))?;
-        } else if target == TEXT {
-            self.write(requestor, place, UTF8_STRING, text.as_bytes().to_vec())?;
-        } else if [UTF8_STRING, PLAIN, PLAIN_UTF8, PLAIN_UTF8_UPPER].contains(&target) {
-            self.write(requestor, place, target, text.as_bytes().to_vec())?;
-        } else {
-            return Ok(false);
+            return Ok(true);
         }
+        let (kind, bytes) = match &offered {
+            Content { html: Some(html), .. } if target == HTML => (HTML, html.as_bytes().to_vec()),
+            Content { png: Some(png), .. } if target == PNG => (PNG, png.to_vec()),
+            Content { text: Some(text), .. } if target == string => (string, latin1(text)),
+            Content { text: Some(text), .. } if target == TEXT => (UTF8_STRING, text.as_bytes().to_vec()),
+            Content { text: Some(text), .. } if self.texts().contains(&target) => {
+                (target, text.as_bytes().to_vec())
+            }
+            _ => return Ok(false),
+        };
+        self.write(requestor, place, kind, bytes)?;
         Ok(true)
+    }
+
+    /// What texts in UTF-8 are asked for as.
+    fn texts(&self) -> [Atom; 4] {
+        let Atoms { UTF8_STRING, PLAIN, PLAIN_UTF8, PLAIN_UTF8_UPPER, .. } = self.atoms;
+        [UTF8_STRING, PLAIN_UTF8, PLAIN_UTF8_UPPER, PLAIN]
+    }
+
+    fn targets(&self, offered: &Content) -> Vec<Atom> {
+        let Atoms { TARGETS, TIMESTAMP, MULTIPLE, TEXT, HTML, PNG, .. } = self.atoms;
+        let mut all = vec![TARGETS, TIMESTAMP, MULTIPLE];
+        all.extend(offered.html.iter().map(|_| HTML));
+        all.extend(offered.png.iter().map(|_| PNG));
+        if offered.text.is_some() {
+            let [utf8, with_set, with_upper_set, plain] = self.texts();
+            all.extend([utf8, with_set, with_upper_set, TEXT, AtomEnum::STRING.into(), plain]);
+        }
+        all
     }
 
     fn write(&mut self, window: Window, property: Atom, kind: Atom, bytes: Vec<u8>) -> Outcome<()> {

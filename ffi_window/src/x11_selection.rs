@@ -1,7 +1,8 @@
-//! Reads the text that another program offers in X's clipboard, as the ICCCM's section 2 has it. arboard gives
+//! Reads what another program offers in X's clipboard or has selected, as the ICCCM's section 2 has it. arboard gives
 //! up where the pieces of a long text take more than a few milliseconds, and asks a hanging program many times.
 
 use crate::{
+    clipboard_content::{Content, HTML, PNG, Selection, decode_html},
     text_targets::{NAMES, latin1, rank},
     x11_clipboard,
 };
@@ -40,7 +41,24 @@ const MOST: usize = 256 << 20;
 static KEPT: ForkSafeMutex<Option<Reader>> = ForkSafeMutex::by_each_process(|| None);
 
 /// The text; nothing where nobody offers one.
-pub fn text() -> Outcome<Option<String>> {
+pub fn text(selection: Selection) -> Outcome<Option<String>> {
+    with_reader(|reader| reader.text(selection))
+}
+
+/// The HTML in the clipboard.
+pub fn html() -> Outcome<Option<String>> {
+    with_reader(|reader| {
+        let own = |content: &Content| content.html.as_ref().map(|html| html.as_bytes().to_vec());
+        Ok(reader.form(HTML, own)?.map(decode_html).transpose()?)
+    })
+}
+
+/// The picture in the clipboard.
+pub fn png() -> Outcome<Option<Vec<u8>>> {
+    with_reader(|reader| reader.form(PNG, |content| content.png.as_ref().map(|png| png.to_vec())))
+}
+
+fn with_reader<R>(read: impl FnOnce(&Reader) -> Outcome<R>) -> Outcome<R> {
     // Not in the condition of an `if`, which would hold the lock.
     let kept = KEPT.lock().take();
     let reader = match kept.filter(Reader::is_alive) {
@@ -50,7 +68,7 @@ pub fn text() -> Outcome<Option<String>> {
             Reader::new(connection, screen)?
         }
     };
-    let found = reader.text();
+    let found = read(&reader);
     *KEPT.lock() = Some(reader);
     found
 }
@@ -92,18 +110,39 @@ impl Reader {
         self.connection.get_input_focus().is_ok_and(|asked| asked.reply().is_ok())
     }
 
-    fn text(&self) -> Outcome<Option<String>> {
+    fn owner(&self, selection: Atom) -> Outcome<Window> {
         // What an earlier call was told too late.
         while self.connection.poll_for_event()?.is_some() {}
-        let owner = self.connection.get_selection_owner(self.clipboard)?.reply()?.owner;
+        Ok(self.connection.get_selection_owner(selection)?.reply()?.owner)
+    }
+
+    /// What is in the clipboard in this form.
+    fn form(&self, name: &str, of_own: impl FnOnce(&Content) -> Option<Vec<u8>>) -> Outcome<Option<Vec<u8>>> {
+        let owner = self.owner(self.clipboard)?;
         if owner == NONE {
             return Ok(None);
         }
-        if let Some(own) = x11_clipboard::own(owner) {
-            return Ok(Some(own));
+        if let Some(own) = x11_clipboard::own(Selection::Clipboard, owner) {
+            return Ok(of_own(&own));
         }
-        for target in self.targets()? {
-            if let Some((kind, bytes)) = self.convert(target)? {
+        let target = atom(&self.connection, name)?;
+        Ok(self.convert(self.clipboard, target)?.map(|(_, bytes)| bytes))
+    }
+
+    fn text(&self, which: Selection) -> Outcome<Option<String>> {
+        let selection = match which {
+            Selection::Clipboard => self.clipboard,
+            Selection::Primary => AtomEnum::PRIMARY.into(),
+        };
+        let owner = self.owner(selection)?;
+        if owner == NONE {
+            return Ok(None);
+        }
+        if let Some(own) = x11_clipboard::own(which, owner) {
+            return Ok(own.text.map(|text| String::from(&*text)));
+        }
+        for target in self.targets(selection)? {
+            if let Some((kind, bytes)) = self.convert(selection, target)? {
                 let is_latin1 = kind == Atom::from(AtomEnum::STRING);
                 return match String::from_utf8(bytes) {
                     Ok(text) if !is_latin1 => Ok(Some(text)),
@@ -118,9 +157,9 @@ impl Reader {
     }
 
     /// What the owner offers text as, the best first.
-    fn targets(&self) -> Outcome<Vec<Atom>> {
+    fn targets(&self, selection: Atom) -> Outcome<Vec<Atom>> {
         let usual = || vec![self.utf8, AtomEnum::STRING.into()];
-        let Some((_, bytes)) = self.convert(self.targets)? else { return Ok(usual()) };
+        let Some((_, bytes)) = self.convert(selection, self.targets)? else { return Ok(usual()) };
         let offered = bytes.as_chunks().0.iter().map(|bytes| Atom::from_ne_bytes(*bytes)).take(MOST_TARGETS);
         let asked: Vec<_> = offered
             .filter(|target| *target != NONE)
@@ -137,10 +176,10 @@ impl Reader {
     }
 
     /// What is offered, as `target`, and its type; nothing where the owner has no such thing.
-    fn convert(&self, target: Atom) -> Outcome<Option<(Atom, Vec<u8>)>> {
-        let Self { window, property, clipboard, .. } = *self;
+    fn convert(&self, selection: Atom, target: Atom) -> Outcome<Option<(Atom, Vec<u8>)>> {
+        let Self { window, property, .. } = *self;
         self.connection.delete_property(window, property)?;
-        self.connection.convert_selection(window, clipboard, target, property, CURRENT_TIME)?;
+        self.connection.convert_selection(window, selection, target, property, CURRENT_TIME)?;
         self.connection.flush()?;
         let told = self.wait(|event| match event {
             Event::SelectionNotify(told) if told.target == target => Some(*told),

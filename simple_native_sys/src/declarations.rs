@@ -411,6 +411,14 @@ unsafe extern "C" {
     /// Returns an audio engine; free it with rt_audio_shutdown. On failure: 0. May wait; blocks its own
     /// thread only.
     pub fn rt_audio_init_with_options(options_json: *const c_char) -> i64;
+    /// Does what `rt_audio_init` does, and where no output can be opened gives an engine all the same, for programs that are
+    /// to run without sound as well: it plays silently, two channels of 48,000 Hz, at the pace of a device, and aloud as soon
+    /// as an output can be opened, for which it looks every 2 seconds. `rt_audio_is_device_playing` tells whether there is one,
+    /// `rt_audio_take_device_error` once why there was none. 0 only where its thread cannot be started.
+    ///
+    /// Returns an audio engine; free it with rt_audio_shutdown. On failure: 0. May wait; blocks its own
+    /// thread only.
+    pub safe fn rt_audio_init_or_silent() -> i64;
     /// Lists the system's audio outputs, each as JSON: its `id`, for `rt_audio_init_with_options`, its `name`, for people,
     /// and whether it `is_default`. On Linux these are the outputs that ALSA's configuration describes, those of PulseAudio
     /// and PipeWire among them where their plug-ins are installed, the default first; whether one plays is known when it is opened. Empty, with
@@ -1023,6 +1031,18 @@ pub const SN_PAD_BUTTON_SELECT: i64 = 14;
 pub const SN_PAD_BUTTON_START: i64 = 15;
 /// The button with the maker's sign.
 pub const SN_PAD_BUTTON_MODE: i64 = 16;
+/// Share on newer Xbox pads, capture on Nintendo's, microphone on the DualSense.
+pub const SN_PAD_BUTTON_MISC: i64 = 17;
+/// The upper paddle on the back, under the right hand (P1).
+pub const SN_PAD_BUTTON_PADDLE1: i64 = 18;
+/// The upper paddle under the left hand (P3).
+pub const SN_PAD_BUTTON_PADDLE2: i64 = 19;
+/// The lower paddle under the right hand (P2).
+pub const SN_PAD_BUTTON_PADDLE3: i64 = 20;
+/// The lower paddle under the left hand (P4).
+pub const SN_PAD_BUTTON_PADDLE4: i64 = 21;
+/// A press of the touchpad.
+pub const SN_PAD_BUTTON_TOUCHPAD: i64 = 22;
 /// None that has a number.
 pub const SN_PAD_BUTTON_UNKNOWN: i64 = 255;
 
@@ -1072,6 +1092,48 @@ pub struct RtGamepadButton {
     pub is_pressed: bool,
     /// How far down it is: 0 to 1.
     pub value: f64,
+}
+
+/// How a pad is moved.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtGamepadMotion {
+    /// Acceleration to the right, in metres a second each second. At rest the pad is held against gravity: 9.8 up.
+    pub acceleration_x: f64,
+    /// Up.
+    pub acceleration_y: f64,
+    /// Towards the player.
+    pub acceleration_z: f64,
+    /// How fast it is turned about the axis to the right, in radians a second.
+    pub rotation_x: f64,
+    /// About the axis upwards.
+    pub rotation_y: f64,
+    /// About the axis towards the player.
+    pub rotation_z: f64,
+}
+
+/// A finger on a pad's touchpad.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtGamepadTouch {
+    /// It touches.
+    pub touches: bool,
+    /// Where, from the left edge, 0, to the right one, 1.
+    pub x: f64,
+    /// Where, from the upper edge, 0, to the lower one, 1.
+    pub y: f64,
+}
+
+/// How much a pad or another joystick has.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtGamepadRawCounts {
+    /// Buttons.
+    pub buttons: i64,
+    /// Axes that belong to no hat.
+    pub axes: i64,
+    /// Hats.
+    pub hats: i64,
 }
 
 unsafe extern "C" {
@@ -1137,7 +1199,7 @@ unsafe extern "C" {
     pub safe fn rt_gamepad_event_get_gamepad_id(event: i64) -> i64;
     /// Returns the button that it is about: South 0, East 1, North 2, West 3, LeftTrigger 4, RightTrigger 5, LeftBumper 6,
     /// RightBumper 7, DPadUp 8, DPadDown 9, DPadLeft 10, DPadRight 11, LeftStick 12, RightStick 13, Select 14, Start 15,
-    /// Mode 16; 255 for one that has no number, and where it is about none.
+    /// Mode 16, Misc (share, capture, microphone) 17, Paddle1 to Paddle4 18 to 21, Touchpad 22; 255 for one that has no number, and where it is about none.
     ///
     /// `event` is a gamepad event. On failure: -1.
     pub safe fn rt_gamepad_event_get_button(event: i64) -> i64;
@@ -1213,10 +1275,71 @@ unsafe extern "C" {
     ///
     /// `context` is a gamepad context. On failure: false.
     pub safe fn rt_gamepad_inject_event(context: i64, gamepad_id: i64, event_type: i64, code: i64, value: f64) -> bool;
+    /// Returns how a connected pad is moved at this moment, as its driver tells it: on Linux that of PlayStation 4 and 5 and of
+    /// Nintendo's pads. Fails where a pad has no such sensors, where its driver tells of none, where this process may not read
+    /// them, and on other systems.
+    ///
+    /// `context` is a gamepad context. On failure: acceleration_x 0.0, acceleration_y 0.0, acceleration_z
+    /// 0.0, rotation_x 0.0, rotation_y 0.0, rotation_z 0.0.
+    pub safe fn rt_gamepad_get_motion(context: i64, gamepad_id: i64) -> RtGamepadMotion;
+    /// As [`rt_gamepad_get_motion`], into `*out`; whether it succeeded.
+    pub fn rt_gamepad_get_motion_into(context: i64, gamepad_id: i64, out: *mut RtGamepadMotion) -> bool;
+    /// Returns how many fingers a connected pad's touchpad tells apart. Fails as `rt_gamepad_get_motion` does.
+    ///
+    /// `context` is a gamepad context. On failure: -1.
+    pub safe fn rt_gamepad_touch_count(context: i64, gamepad_id: i64) -> i64;
+    /// Returns what a finger (from 0) does on a connected pad's touchpad at this moment.
+    ///
+    /// `context` is a gamepad context. On failure: touches false, x 0.0, y 0.0.
+    pub safe fn rt_gamepad_get_touch(context: i64, gamepad_id: i64, finger: i64) -> RtGamepadTouch;
+    /// As [`rt_gamepad_get_touch`], into `*out`; whether it succeeded.
+    pub fn rt_gamepad_get_touch_into(context: i64, gamepad_id: i64, finger: i64, out: *mut RtGamepadTouch) -> bool;
+    /// Tells whether a connected pad's touchpad is pressed down at this moment. Some drivers tell it as the button Touchpad
+    /// instead.
+    ///
+    /// `context` is a gamepad context. On failure: false.
+    pub safe fn rt_gamepad_touchpad_is_pressed(context: i64, gamepad_id: i64) -> bool;
+    /// Gives a connected pad's light a colour, each part 0 to 255; all 0 puts it out. Fails where a pad has no light of three
+    /// colours, where this process may not write to it (on Linux that takes a rule of udev's), and on other systems.
+    ///
+    /// `context` is a gamepad context. On failure: false.
+    pub safe fn rt_gamepad_set_light(context: i64, gamepad_id: i64, red: i64, green: i64, blue: i64) -> bool;
+    /// Returns how many buttons, axes and hats a connected pad has, whatever its mapping says of them: a wheel, a flight
+    /// stick or a throttle has what no pad has. They are numbered from 0 as SDL numbers them. Fails for a pad that is there
+    /// by injected events alone.
+    ///
+    /// `context` is a gamepad context. On failure: buttons 0, axes 0, hats 0.
+    pub safe fn rt_gamepad_raw_counts(context: i64, gamepad_id: i64) -> RtGamepadRawCounts;
+    /// As [`rt_gamepad_raw_counts`], into `*out`; whether it succeeded.
+    pub fn rt_gamepad_raw_counts_into(context: i64, gamepad_id: i64, out: *mut RtGamepadRawCounts) -> bool;
+    /// Tells whether a connected pad's button of this number is down at this moment.
+    ///
+    /// `context` is a gamepad context. On failure: false.
+    pub safe fn rt_gamepad_raw_button(context: i64, gamepad_id: i64, number: i64) -> bool;
+    /// Returns where a connected pad's axis of this number is at this moment: from -1 to 1, the ends that its driver names,
+    /// without a dead zone, and with the driver's sign (a stick's down is mostly positive, a pedal rests at one of its ends).
+    /// On other systems than Linux it is 0 until it first moves.
+    ///
+    /// `context` is a gamepad context. On failure: 0.0.
+    pub safe fn rt_gamepad_raw_axis(context: i64, gamepad_id: i64, number: i64) -> f64;
+    /// Returns where a connected pad's hat of this number points at this moment: up 1, right 2, down 4, left 8, added up; 0 in
+    /// its middle.
+    ///
+    /// `context` is a gamepad context. On failure: -1.
+    pub safe fn rt_gamepad_raw_hat(context: i64, gamepad_id: i64, number: i64) -> i64;
     /// Tells whether a connected pad can rumble.
     ///
     /// `context` is a gamepad context. On failure: false.
     pub safe fn rt_gamepad_can_rumble(context: i64, gamepad_id: i64) -> bool;
+    /// Tells whether a button went down between the last update and the one before, also where it came up again in between: for
+    /// what a press begins, in a loop that updates once a turn.
+    ///
+    /// `context` is a gamepad context. On failure: false.
+    pub safe fn rt_gamepad_button_was_pressed(context: i64, gamepad_id: i64, button: i64) -> bool;
+    /// Tells whether a button came up between the last update and the one before.
+    ///
+    /// `context` is a gamepad context. On failure: false.
+    pub safe fn rt_gamepad_button_was_released(context: i64, gamepad_id: i64, button: i64) -> bool;
     /// Tells whether this build holds the gamepad library, as it does where this links.
     pub safe fn rt_gamepad_available() -> bool;
     /// Forgets why this thread's last failed gamepad call failed.
@@ -2777,6 +2900,17 @@ unsafe extern "C" {
     ///
     /// `canvas` is a canvas. On failure: false. May wait; blocks its own thread only.
     pub fn rt_lyon_canvas_save(canvas: i64, file: *const c_char) -> bool;
+    /// Returns the colour, 0xRRGGBBAA, that a text names as CSS does: by one of its 148 names (`tomato`; `transparent`), in
+    /// hexadecimal digits (`#f80`, `#f80c`, `#ff8800`, `#ff8800cc`), or by a function (`rgb(255 136 0)`, `rgb(100% 50% 0 / 80%)`,
+    /// `hsl(32 100% 50%)`, `hwb()`, `lab()`, `lch()`, `oklab()`, `oklch()`). It is opaque where the text says nothing else. -1
+    /// where it names none.
+    ///
+    /// On failure: -1.
+    pub fn rt_lyon_color_from_text(text: *const c_char) -> i64;
+    /// Returns the colour of these parts, 0xRRGGBBAA, each 0 to 255; an `alpha` of 255 is opaque.
+    ///
+    /// On failure: -1.
+    pub safe fn rt_lyon_color_from_parts(red: i64, green: i64, blue: i64, alpha: i64) -> i64;
     /// Lays a filled path over a picture. `transform` takes the path's coordinates to pixels, with (0, 0) the top
     /// left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
     /// 0xRRGGBBAA. `pixels` is the picture: width · height · 4 bytes of red, green, blue and alpha, not
@@ -3005,6 +3139,13 @@ unsafe extern "C" {
     ///
     /// Returns an event subscription; free it with rt_events_unsubscribe. On failure: 0.
     pub fn rt_events_subscribe(kinds: *const *const c_char, kinds_len: i64) -> i64;
+    /// Does the same, and takes the events of windows and game pads: while such a subscription is there, they wait in no
+    /// queue besides those of subscriptions. `rt_winit_event_loop_poll_events` and `rt_gamepad_poll_event` find none of what
+    /// happens meanwhile; sizes, keys, buttons and axes are those of the last event all the same, those of pads without
+    /// `rt_gamepad_update` (a context has to be open). Of other kinds it is like `rt_events_subscribe`.
+    ///
+    /// Returns an event subscription; free it with rt_events_unsubscribe. On failure: 0.
+    pub fn rt_events_subscribe_taking(kinds: *const *const c_char, kinds_len: i64) -> i64;
     /// Takes the next event, as JSON: `{"kind":"http","sequence":17,"dropped":0,"data":{…}}`. `sequence` counts all events
     /// of the process, `dropped` those that this subscription lost just before this one. Waits `timeout_ms` milliseconds
     /// where there is none, without limit if it is -1; `""` when the time is over or another thread ends the subscription.
@@ -3015,7 +3156,7 @@ unsafe extern "C" {
     /// A window's event has `window` (the number that `rt_winit_window_id` gives) and `modifiers`, and by `type`:
     /// `resized`: `width`, `height`; `moved`: `x`, `y`; `close-requested`, `destroyed`, `focused`, `unfocused`,
     /// `cursor-entered`, `cursor-left`, `redraw-requested`, `file-hover-cancelled`, `ime-enabled`, `ime-disabled`: nothing
-    /// else; `scale-factor-changed`: `scale_factor`; `keyboard-input`: `scancode`, `keycode`, `pressed`, `repeat`;
+    /// else; `scale-factor-changed`: `scale_factor`; `theme-changed`: `theme`; `keyboard-input`: `scancode`, `keycode`, `pressed`, `repeat`;
     /// `received-character`, `text-dropped`: `text`; `mouse-button`: `button`, `pressed`; `mouse-moved`: `x`, `y`;
     /// `mouse-wheel`, `mouse-motion`: `delta_x`, `delta_y`; `touch`: `finger`, `phase`, `x`, `y`; `file-dropped`,
     /// `file-hovered`: `path`; `ime-preedit`: `text`, `cursor_start`, `cursor_end`.
@@ -4224,6 +4365,8 @@ pub const SN_EVENT_FOCUSED: i64 = 5;
 pub const SN_EVENT_UNFOCUSED: i64 = 6;
 /// The pixels for each unit of length changed.
 pub const SN_EVENT_SCALE_FACTOR_CHANGED: i64 = 7;
+/// The desktop became light or dark.
+pub const SN_EVENT_THEME_CHANGED: i64 = 8;
 /// A key went down or up.
 pub const SN_EVENT_KEYBOARD_INPUT: i64 = 10;
 /// Text was entered.
@@ -4564,6 +4707,20 @@ pub const SN_KEY_CODE_OEM102: i64 = 226;
 /// Play.
 pub const SN_KEY_CODE_PLAY: i64 = 250;
 
+/// Caps Lock.
+pub const SN_LOCK_KEY_CAPS: i64 = 1;
+/// Num Lock.
+pub const SN_LOCK_KEY_NUM: i64 = 2;
+/// Scroll Lock.
+pub const SN_LOCK_KEY_SCROLL: i64 = 4;
+
+/// Something to know.
+pub const SN_MESSAGE_KIND_INFORMATION: i64 = 0;
+/// Something to beware of.
+pub const SN_MESSAGE_KIND_WARNING: i64 = 1;
+/// Something that failed.
+pub const SN_MESSAGE_KIND_ERROR: i64 = 2;
+
 /// Either Shift key.
 pub const SN_MODIFIER_SHIFT: i64 = 1;
 /// Either Control key.
@@ -4579,6 +4736,13 @@ pub const SN_MOUSE_BUTTON_NUMBER_LEFT: i64 = 0;
 pub const SN_MOUSE_BUTTON_NUMBER_RIGHT: i64 = 1;
 /// The middle one, or the wheel.
 pub const SN_MOUSE_BUTTON_NUMBER_MIDDLE: i64 = 2;
+
+/// The desktop's own, or none that is known.
+pub const SN_THEME_UNKNOWN: i64 = 0;
+/// Dark on light.
+pub const SN_THEME_LIGHT: i64 = 1;
+/// Light on dark.
+pub const SN_THEME_DARK: i64 = 2;
 
 /// It touched.
 pub const SN_TOUCH_PHASE_STARTED: i64 = 0;
@@ -4672,6 +4836,64 @@ pub struct RtTouchInput {
     pub x: f64,
     /// Down, in physical pixels.
     pub y: f64,
+}
+
+/// A rectangle of the desktop in physical pixels.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtWindowArea {
+    /// To the right, from the desktop's upper left corner.
+    pub x: i64,
+    /// Down.
+    pub y: i64,
+    /// From left to right.
+    pub width: i64,
+    /// From top to bottom.
+    pub height: i64,
+}
+
+/// A resolution that a monitor can be set to.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtVideoMode {
+    /// Pixels from left to right.
+    pub width: i64,
+    /// Pixels from top to bottom.
+    pub height: i64,
+    /// Bits of a pixel.
+    pub bit_depth: i64,
+    /// Pictures a second, in hertz; 0 where the window system does not tell.
+    pub refresh_rate: f64,
+}
+
+/// What became of a key or a button in a frame.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtFrameInput {
+    /// It is down at the frame's beginning.
+    pub held: bool,
+    /// It went down since the frame before, also where it came up again.
+    pub pressed: bool,
+    /// It came up since the frame before.
+    pub released: bool,
+}
+
+/// The pointer in a frame.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtFramePointer {
+    /// Where it is, to the right, in physical pixels from the window's upper left corner.
+    pub x: f64,
+    /// Down.
+    pub y: f64,
+    /// How far it was moved since the frame before; where the mouse steers, by its own motion.
+    pub delta_x: f64,
+    /// Down.
+    pub delta_y: f64,
+    /// How far the wheel was turned since then, as `rt_winit_event_mouse_wheel` counts it.
+    pub wheel_x: f64,
+    /// Down.
+    pub wheel_y: f64,
 }
 
 /// How far the mouse itself moved.
@@ -4888,7 +5110,7 @@ unsafe extern "C" {
     /// `window` is a window. On failure: false.
     pub safe fn rt_winit_window_set_cursor_position(window: i64, x: i64, y: i64) -> bool;
     /// Returns the type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
-    /// 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
+    /// 7, theme changed 8, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
     /// entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
     /// cancelled 52, text dropped 53, input method enabled 60, its preedit 61, disabled 62, minimised 70, maximised 71,
     /// restored (neither any more) 72, occluded 73, exposed 74. Wayland tells nobody that a window was minimised.
@@ -5029,6 +5251,123 @@ unsafe extern "C" {
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_winit_get_last_error() -> *mut c_char;
+    /// Returns the HTML that is in the clipboard, as a browser or an office puts it there beside its text. `""` where there
+    /// is none, and on failure.
+    ///
+    /// Release what it returns with rt_text_free. On failure: "". May wait; blocks its own thread only.
+    pub safe fn rt_winit_clipboard_get_html() -> *mut c_char;
+    /// Puts HTML into the clipboard, and `text`, which is what programs get that take none.
+    ///
+    /// On failure: false. May wait; blocks its own thread only.
+    pub fn rt_winit_clipboard_set_html(html: *const c_char, text: *const c_char) -> bool;
+    /// Returns the picture that is in the clipboard, as the bytes of a PNG file, which nearly every program offers:
+    /// `rt_lyon_canvas_decode` makes a canvas of them. Empty where there is none, and on failure: other systems than X11 and
+    /// Wayland are not asked.
+    ///
+    /// Release what it returns with rt_bytes_free. On failure: an empty array. May wait; blocks its own
+    /// thread only.
+    pub safe fn rt_winit_clipboard_get_png() -> RtBytes;
+    /// As [`rt_winit_clipboard_get_png`], into `*out`; whether it succeeded.
+    pub fn rt_winit_clipboard_get_png_into(out: *mut RtBytes) -> bool;
+    /// Puts a picture into the clipboard: the bytes of a PNG file, which `rt_lyon_png_encode` makes of pixels. Fails on other
+    /// systems than X11 and Wayland.
+    ///
+    /// On failure: false. May wait; blocks its own thread only.
+    pub fn rt_winit_clipboard_set_png(png: *const u8, png_len: i64) -> bool;
+    /// Returns the text that is selected, in whatever program, and that the middle button of a mouse pastes. `""` where that is
+    /// empty, where nothing is selected, and on failure: other systems than X11 and Wayland have no such thing.
+    ///
+    /// Release what it returns with rt_text_free. On failure: "". May wait; blocks its own thread only.
+    pub safe fn rt_winit_clipboard_get_primary_text() -> *mut c_char;
+    /// Says which text is selected, so that the middle button of a mouse pastes it into other programs: for programs that have
+    /// selections of their own. Fails on other systems than X11 and Wayland.
+    ///
+    /// On failure: false. May wait; blocks its own thread only.
+    pub fn rt_winit_clipboard_set_primary_text(text: *const c_char) -> bool;
+    /// Makes the whole window translucent, with its frame: `opacity` is 0 (not seen) to 1. On X11 a compositor does it; where there is
+    /// none, nothing is seen of it. Fails on Wayland and other systems.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_set_opacity(window: i64, opacity: f64) -> bool;
+    /// Returns how opaque the window was said to be last; 1 where nobody said so.
+    ///
+    /// `window` is a window. On failure: 0.0.
+    pub safe fn rt_winit_window_get_opacity(window: i64) -> f64;
+    /// Returns the part of a monitor that panels and docks leave free, as X11's window manager tells it; all of it where none
+    /// tells. Fails on Wayland, which tells nobody, and on other systems.
+    ///
+    /// On failure: x 0, y 0, width 0, height 0. May wait; blocks its own thread only.
+    pub safe fn rt_winit_monitor_get_work_area(monitor_id: i64) -> RtWindowArea;
+    /// As [`rt_winit_monitor_get_work_area`], into `*out`; whether it succeeded.
+    pub fn rt_winit_monitor_get_work_area_into(monitor_id: i64, out: *mut RtWindowArea) -> bool;
+    /// Returns how many video modes a monitor has; on Wayland those that the compositor tells, mostly one.
+    ///
+    /// On failure: -1. May wait; blocks its own thread only.
+    pub safe fn rt_winit_monitor_video_mode_count(monitor_id: i64) -> i64;
+    /// Returns a video mode of a monitor by its number, from 0.
+    ///
+    /// On failure: width 0, height 0, bit_depth 0, refresh_rate 0.0. May wait; blocks its own thread only.
+    pub safe fn rt_winit_monitor_get_video_mode(monitor_id: i64, mode: i64) -> RtVideoMode;
+    /// As [`rt_winit_monitor_get_video_mode`], into `*out`; whether it succeeded.
+    pub fn rt_winit_monitor_get_video_mode_into(monitor_id: i64, mode: i64, out: *mut RtVideoMode) -> bool;
+    /// Sets a monitor to one of its video modes and makes the window fill it; `rt_winit_window_set_fullscreen` with false brings
+    /// both back. Fails on Wayland, which lets no program do so: `rt_winit_window_set_fullscreen_on` fills a monitor there.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_set_fullscreen_mode(window: i64, monitor_id: i64, mode: i64) -> bool;
+    /// Returns which locks of the keyboard are on: Caps Lock 1, Num Lock 2, Scroll Lock 4, added up. On Wayland as of when a
+    /// window of this process had the keyboard last, and without Scroll Lock. -1 on failure: other systems are not asked.
+    ///
+    /// On failure: -1. May wait; blocks its own thread only.
+    pub safe fn rt_winit_lock_keys() -> i64;
+    /// Keeps the display from going dark while the window is there, or no longer: for films and for games that are steered
+    /// without keys. On X11 it holds off the server's screen saver and the display's sleep; on Wayland, where the compositor has
+    /// the protocol idle-inhibit, while the window is seen. Fails elsewhere.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_keep_awake(window: i64, awake: bool) -> bool;
+    /// Tells the desktop which kind of frame and title bar suits the window: none named 0 (the desktop's own), light 1, dark 2.
+    /// On X11 window managers of GTK heed it; on Wayland it is the frame that is drawn where the compositor draws none.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_set_theme(window: i64, theme: i64) -> bool;
+    /// Lets the user choose files to open, in the desktop's own dialog, and returns their paths: `multiple` of them, or one.
+    /// Empty where he chooses none, which is no failure. `window` is the one that it belongs to, 0 for none. `filters` says which kinds of files may be chosen: a
+    /// name and its patterns after a bar, "Pictures|*.png;*.jpg"; none allow all. Waits for the user, however long that takes.
+    ///
+    /// On Linux the desktop's portal shows it; fails where there is no session bus and where the desktop has no portal. Fails on
+    /// other systems.
+    ///
+    /// `window` is a window. Release what it returns with rt_text_array_free. On failure: an empty array.
+    /// May wait; blocks its own thread only.
+    pub fn rt_winit_dialog_open_files(window: i64, title: *const c_char, multiple: bool, filters: *const *const c_char, filters_len: i64) -> RtTextArray;
+    /// As [`rt_winit_dialog_open_files`], into `*out`; whether it succeeded.
+    pub fn rt_winit_dialog_open_files_into(window: i64, title: *const c_char, multiple: bool, filters: *const *const c_char, filters_len: i64, out: *mut RtTextArray) -> bool;
+    /// Lets the user choose a folder, as `rt_winit_dialog_open_files` does files: its path, or `""` where he chooses none.
+    ///
+    /// `window` is a window. Release what it returns with rt_text_free. On failure: "". May wait; blocks
+    /// its own thread only.
+    pub fn rt_winit_dialog_open_folder(window: i64, title: *const c_char) -> *mut c_char;
+    /// Lets the user say where to save a file, as `rt_winit_dialog_open_files` does what to open: its path, or `""` where he
+    /// does not. `name` is what it would be called. The user was asked where a file of that name is there.
+    ///
+    /// `window` is a window. Release what it returns with rt_text_free. On failure: "". May wait; blocks
+    /// its own thread only.
+    pub fn rt_winit_dialog_save_file(window: i64, title: *const c_char, name: *const c_char, filters: *const *const c_char, filters_len: i64) -> *mut c_char;
+    /// Shows a message with one or two buttons and returns which was chosen: 0 for the first, 1 for the second, which also
+    /// stands for closing it. `kind` is information 0, warning 1, error 2. A `cancel` of `""` leaves the second button out. Waits
+    /// for the user, however long that takes; -1 on failure.
+    ///
+    /// On Linux `zenity` shows it, or `kdialog` where that is missing, one of which most desktops have; fails where both are, and on
+    /// other systems.
+    ///
+    /// On failure: -1. May wait; blocks its own thread only.
+    pub fn rt_winit_dialog_message(kind: i64, title: *const c_char, text: *const c_char, accept: *const c_char, cancel: *const c_char) -> i64;
+    /// Tells whether the user has the desktop light, 1, or dark, 2; 0 where he prefers neither. On Linux the desktop's portal
+    /// knows; fails where there is no session bus and where the desktop has no portal. Fails on other systems.
+    ///
+    /// On failure: -1. May wait; blocks its own thread only.
+    pub safe fn rt_winit_get_theme() -> i64;
     /// Takes the handles of the next events, at most `max_events` (0 and up), in order; none where there are none. Each is
     /// freed like that of a single one.
     ///
@@ -5055,6 +5394,11 @@ unsafe extern "C" {
     ///
     /// `event` is a window event. On failure: 0.0.
     pub safe fn rt_winit_event_window_scale_factor(event: i64) -> f64;
+    /// Returns what the desktop became: light 1, dark 2, or 0 where the user prefers neither. Windows are told on Linux once
+    /// `rt_winit_get_theme` was asked, and on Windows.
+    ///
+    /// `event` is a window event. On failure: -1.
+    pub safe fn rt_winit_event_theme(event: i64) -> i64;
     /// Returns the path of a file that is dragged over the window or was dropped on it; each of several has its own event.
     /// A link is not followed, and the file need not be there. Where a name is not UTF-8, what is not has U+FFFD in its
     /// place: `rt_winit_event_file_path_bytes` has it as it is. The pointer's place is told by mouse-moved events before.
@@ -5073,6 +5417,57 @@ unsafe extern "C" {
     ///
     /// `event` is a window event. Release what it returns with rt_text_free. On failure: "".
     pub safe fn rt_winit_event_dropped_text(event: i64) -> *mut c_char;
+    /// Begins a frame: waits until the next one is due, where `rate` of them (1 to 1,000) follow each other in a second, takes
+    /// in what was put into the window meanwhile, and returns how many seconds have passed since the one before: what a game
+    /// moves its world by. A frame that is a little late shifts none after it. 0 does not wait. The first one is due at once, and
+    /// has a frame's length (0 where `rate` is 0).
+    ///
+    /// The `rt_winit_window_frame_…` functions tell of the frame as it was at its beginning. Events wait in the loop's queue as
+    /// well, for a host that wants them, whether or not it takes them. Where the window is gone, it is 0 at once: a loop goes on while
+    /// `rt_winit_window_is_open`.
+    ///
+    /// `window` is a window. On failure: 0.0. May wait; blocks its own thread only.
+    pub safe fn rt_winit_window_frame(window: i64, rate: f64) -> f64;
+    /// Tells whether the window goes on: it is there, and the user has not asked to close it. False where the handle is
+    /// stale, too.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_is_open(window: i64) -> bool;
+    /// Goes on in spite of the user's wish to close the window: `rt_winit_window_is_open` is true until the next one.
+    ///
+    /// `window` is a window. On failure: false.
+    pub safe fn rt_winit_window_keep_open(window: i64) -> bool;
+    /// Returns what became of a key in the window's frame: one that bears the Windows virtual-key code `keycode` (1 to 255) in
+    /// the layout that is set.
+    ///
+    /// `window` is a window. On failure: held false, pressed false, released false.
+    pub safe fn rt_winit_window_frame_key(window: i64, keycode: i64) -> RtFrameInput;
+    /// As [`rt_winit_window_frame_key`], into `*out`; whether it succeeded.
+    pub fn rt_winit_window_frame_key_into(window: i64, keycode: i64, out: *mut RtFrameInput) -> bool;
+    /// Returns what became of the key in a place in the window's frame, whatever it bears: of scan code `scancode` (0 to
+    /// 65,535). For keys that a game uses by their place, such as W, A, S and D (17, 30, 31, 32).
+    ///
+    /// `window` is a window. On failure: held false, pressed false, released false.
+    pub safe fn rt_winit_window_frame_scancode(window: i64, scancode: i64) -> RtFrameInput;
+    /// As [`rt_winit_window_frame_scancode`], into `*out`; whether it succeeded.
+    pub fn rt_winit_window_frame_scancode_into(window: i64, scancode: i64, out: *mut RtFrameInput) -> bool;
+    /// Returns what became of a button of the mouse (left 0, right 1, middle 2, others from 3, up to 65,535) in the window's
+    /// frame.
+    ///
+    /// `window` is a window. On failure: held false, pressed false, released false.
+    pub safe fn rt_winit_window_frame_mouse_button(window: i64, button: i64) -> RtFrameInput;
+    /// As [`rt_winit_window_frame_mouse_button`], into `*out`; whether it succeeded.
+    pub fn rt_winit_window_frame_mouse_button_into(window: i64, button: i64, out: *mut RtFrameInput) -> bool;
+    /// Returns where the pointer is in the window's frame, and how far it and the wheel were moved in it.
+    ///
+    /// `window` is a window. On failure: x 0.0, y 0.0, delta_x 0.0, delta_y 0.0, wheel_x 0.0, wheel_y 0.0.
+    pub safe fn rt_winit_window_frame_pointer(window: i64) -> RtFramePointer;
+    /// As [`rt_winit_window_frame_pointer`], into `*out`; whether it succeeded.
+    pub fn rt_winit_window_frame_pointer_into(window: i64, out: *mut RtFramePointer) -> bool;
+    /// Returns what was typed in the window's frame, at most 4,096 bytes; `""` where nothing was.
+    ///
+    /// `window` is a window. Release what it returns with rt_text_free. On failure: "".
+    pub safe fn rt_winit_window_frame_text(window: i64) -> *mut c_char;
     /// Tells whether the window is minimised, as the window system says. Fails on Wayland, which does not tell.
     ///
     /// `window` is a window. On failure: false.

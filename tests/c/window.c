@@ -239,11 +239,79 @@ static void steering(int64_t loop, int64_t window) {
     CHECK_INT(rt_winit_window_get_monitor(window), 0);
 }
 
+/* The loop that a game writes, until key C has been pressed and the left button clicked. */
+static void frames(int64_t loop, int64_t window) {
+    CHECK(rt_winit_window_frame(window, 50) == 1 / 50.0);
+    double passed = 0;
+    int turns = 0, typed = 0, clicked = 0;
+    user("(sleep 0.2; xdotool mousemove --window %lld 60 70 click 1 key c) &", window);
+    while (rt_winit_window_is_open(window) && !(typed && clicked)) {
+        passed += rt_winit_window_frame(window, 50);
+        turns++;
+        RtFrameInput c = rt_winit_window_frame_key(window, 67), place = rt_winit_window_frame_scancode(window, 46), same;
+        CHECK(rt_winit_window_frame_key_into(window, 67, &same) && same.pressed == c.pressed);
+        CHECK(rt_winit_window_frame_scancode_into(window, 46, &same) && same.pressed == place.pressed);
+        CHECK(c.pressed == place.pressed);
+        if (c.pressed) CHECK_TEXT(rt_winit_window_frame_text(window), "c");
+        typed |= c.pressed;
+        RtFrameInput left = rt_winit_window_frame_mouse_button(window, 0);
+        CHECK(rt_winit_window_frame_mouse_button_into(window, 0, &same) && same.pressed == left.pressed);
+        clicked |= left.pressed;
+    }
+    CHECK(typed && clicked && turns > 1 && passed > 0);
+    RtFramePointer pointer = rt_winit_window_frame_pointer(window), same;
+    CHECK(pointer.x == 60 && pointer.y == 70);
+    CHECK(rt_winit_window_frame_pointer_into(window, &same) && same.x == 60);
+    CHECK(rt_winit_window_frame(window, 0.5) == 0);
+    CHECK_TEXT(rt_winit_get_last_error(), "`rate` is 0.5, but must be 0 or lie between 1 and 1000");
+    drain(loop);
+}
+
+static void desktop(int64_t window) {
+    CHECK_NEAR(rt_winit_window_get_opacity(window), 1.0, 0);
+    CHECK(rt_winit_window_set_opacity(window, 0.5));
+    CHECK_NEAR(rt_winit_window_get_opacity(window), 0.5, 1e-9);
+    CHECK(rt_winit_window_set_opacity(window, 1.0) && !rt_winit_window_set_opacity(window, 1.5));
+    CHECK(rt_winit_window_set_theme(window, 2) && rt_winit_window_set_theme(window, 0));
+    CHECK(!rt_winit_window_set_theme(window, 3));
+    CHECK(rt_winit_window_keep_awake(window, true) && rt_winit_window_keep_awake(window, false));
+    CHECK_INT(rt_winit_lock_keys(), 0);
+    RtWindowArea area = rt_winit_monitor_get_work_area(0), same;
+    CHECK(area.width == 1280 && area.height > 0);
+    CHECK(rt_winit_monitor_get_work_area_into(0, &same) && same.width == 1280);
+    CHECK(rt_winit_monitor_video_mode_count(0) >= 1 && rt_winit_monitor_video_mode_count(9) == -1);
+    RtVideoMode mode = rt_winit_monitor_get_video_mode(0, 0), again;
+    CHECK(mode.width == 1280 && mode.height == 800 && mode.bit_depth == 24);
+    CHECK(rt_winit_monitor_get_video_mode_into(0, 0, &again) && again.width == 1280);
+    CHECK(rt_winit_window_set_fullscreen_mode(window, 0, 0));
+    CHECK(!rt_winit_window_set_fullscreen_mode(window, 0, 99));
+    CHECK_CONTAINS(rt_winit_get_last_error(), "`mode` is 99");
+    CHECK(rt_winit_window_set_fullscreen(window, false));
+}
+
+/* There is no session bus here: tests of the crate have one. */
+static void dialogs(int64_t window) {
+    const char *filters[] = {"Pictures|*.png", "none"};
+    RtTextArray files = rt_winit_dialog_open_files(window, "Open", true, filters, 1);
+    CHECK_INT(files.len, 0);
+    CHECK(!rt_winit_dialog_open_files_into(window, "Open", true, filters, 2, &files));
+    CHECK_CONTAINS(rt_winit_get_last_error(), "`filters` holds \"none\"");
+    CHECK_TEXT(rt_winit_dialog_open_folder(0, "Folder"), "");
+    CHECK_CONTAINS(rt_winit_get_last_error(), "choosing a file cannot be done here");
+    CHECK_TEXT(rt_winit_dialog_save_file(0, "Save", "name.png", filters, 1), "");
+    CHECK_INT(rt_winit_dialog_message(7, "Title", "Text", "Yes", "No"), -1);
+    CHECK_INT(rt_winit_get_theme(), -1);
+    CHECK_INT(rt_winit_event_theme(0), -1);
+}
+
 static void closing(int64_t loop, int64_t window) {
+    CHECK(rt_winit_window_is_open(window));
     user("wmctrl -i -c %lld", window);
     int64_t event = wait_for(loop, CLOSE);
     CHECK(rt_winit_event_window_close_requested(event));
     rt_winit_event_free(event);
+    CHECK(!rt_winit_window_is_open(window));
+    CHECK(rt_winit_window_keep_open(window) && rt_winit_window_is_open(window));
     drain(loop);
     for (int i = 0; i < 3; i++) CHECK(rt_winit_window_request_redraw(window));
     pause_ms(200);
@@ -257,6 +325,7 @@ static void closing(int64_t loop, int64_t window) {
     rt_i64_array_free(events.data, events.len);
     CHECK(rt_winit_window_free(window));
     CHECK(!rt_winit_window_free(window));
+    CHECK(!rt_winit_window_is_open(window));
     rt_winit_event_free(wait_for(loop, DESTROYED));
     CHECK(rt_winit_event_loop_run_return(loop));
 }
@@ -300,6 +369,16 @@ static void heard_elsewhere(int64_t loop) {
     hear(subscription, "destroyed", id);
     rt_events_unsubscribe(subscription);
     drain(loop);
+
+    /* Events that are taken wait nowhere else. */
+    subscription = rt_events_subscribe_taking(kinds, 1);
+    window = rt_winit_window_new(loop, 80, 60, "taken"), id = rt_winit_window_id(window);
+    CHECK(subscription > 0 && window > 0);
+    hear(subscription, "redraw-requested", id);
+    CHECK(rt_winit_window_free(window));
+    hear(subscription, "destroyed", id);
+    CHECK_INT(rt_winit_event_loop_poll_events(loop, 1), 0);
+    rt_events_unsubscribe(subscription);
 }
 
 static int64_t common;
@@ -332,10 +411,28 @@ int main(void) {
     keyboard(loop, window);
     mouse(loop, window);
     steering(loop, window);
+    frames(loop, window);
+    desktop(window);
+    dialogs(window);
     closing(loop, window);
     monitors();
     CHECK(rt_winit_clipboard_set_text("from C, \xc3\xa4"));
     CHECK_TEXT(rt_winit_clipboard_get_text(), "from C, \xc3\xa4");
+    CHECK(rt_winit_clipboard_set_primary_text("selected"));
+    CHECK_TEXT(rt_winit_clipboard_get_primary_text(), "selected");
+    CHECK(rt_winit_clipboard_set_html("<b>bold</b>", "bold"));
+    CHECK_TEXT(rt_winit_clipboard_get_html(), "<b>bold</b>");
+    CHECK_TEXT(rt_winit_clipboard_get_text(), "bold");
+    const uint8_t red[] = {255, 0, 0, 255};
+    RtBytes png = rt_lyon_png_encode(red, 4, 1, 1), read, same;
+    CHECK(rt_winit_clipboard_set_png(png.data, png.len) && !rt_winit_clipboard_set_png(red, 4));
+    CHECK_TEXT(rt_winit_get_last_error(), "`png` is no PNG file: its signature is missing");
+    read = rt_winit_clipboard_get_png();
+    CHECK(rt_winit_clipboard_get_png_into(&same));
+    CHECK(read.len == png.len && same.len == png.len && memcmp(read.data, png.data, png.len) == 0);
+    rt_bytes_free(png.data, png.len);
+    rt_bytes_free(read.data, read.len);
+    rt_bytes_free(same.data, same.len);
 
     heard_elsewhere(loop);
     common = rt_winit_window_new_with_config(loop, "{\"width\": 200, \"height\": 100}");

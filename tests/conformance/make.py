@@ -535,6 +535,19 @@ def lyon():
     f = File("lyon")
     common(f, {"starts": "1.0."})
 
+    f.sequence("colours", "CSS Color Module Level 4")
+    for text, number in (
+        ("red", 0xFF0000FF), ("RebeccaPurple", 0x663399FF), ("transparent", 0), ("#f80", 0xFF8800FF), ("#f80c", 0xFF8800CC),
+        ("#ff8800", 0xFF8800FF), ("#FF880001", 0xFF880001), ("rgb(1 2 3)", 0x010203FF), ("rgba(1, 2, 3, 0.2)", 0x01020333),
+        ("rgb(100% 0% 0% / 40%)", 0xFF000066), ("hsl(120 100% 50%)", 0x00FF00FF), ("hwb(240 0% 0%)", 0x0000FFFF),
+        (" white ", 0xFFFFFFFF),
+    ):
+        f.call("color_from_text", text, gives=number)
+    for text in ("", "redd", "#12345", "rgb(1 2", "#gggggg", "ä" * 100):
+        f.call("color_from_text", text, gives=-1, error=contains("names no colour"))
+    f.call("color_from_parts", 255, 136, 0, 204, gives=0xFF8800CC)
+    f.call("color_from_parts", 0, 0, -1, 0, gives=-1, error=contains("`blue` is -1"))
+
     def outline(name, *args, bounds, inside, outside, length=None):
         f.sequence(name, "the shape's closed form")
         f.call(name, *args, gives=handle("path"))
@@ -999,6 +1012,12 @@ def gamepad():
     f.no("is_connected", "$c", 8)
     f.ok("button_is_pressed", "$c", 7, 1)
     f.no("button_is_pressed", "$c", 7, 0)
+    f.ok("button_was_pressed", "$c", 7, 1)
+    f.no("button_was_released", "$c", 7, 1)
+    f.no("button_was_pressed", "$c", 7, 23, error="`button` is 23, which is no button: buttons are 0 (South) to 22 (Touchpad)")
+    for function in ("raw_button", "raw_axis", "raw_hat"):
+        f.call(function, "$c", 7, 0, error=contains("injected events alone"))
+    f.call("raw_counts", "$c", 7, gives=fields(buttons=0, axes=0, hats=0), error=contains("injected events alone"))
     f.call("button_data", "$c", 7, 1, gives=fields(is_pressed=True, value=1.0))
     f.call("axis_data", "$c", 7, 0, gives=-0.5)
     f.call("count", "$c", gives={"from": 1})
@@ -1032,6 +1051,17 @@ def gamepad():
     f.event("gamepad", '"type":"connected","gamepad":7')
     f.event("gamepad", '"type":"button-pressed","gamepad":7,"button":1', '"value":1.0')
     f.event("gamepad", '"type":"axis-changed","gamepad":7', '"axis":0,"value":-0.5')
+    f.call("rt_events_unsubscribe", "$events", gives=None)
+    f.ok("shutdown", "$c")
+    f.sequence("a pad's events, taken", "what was injected, known without an update")
+    f.call("rt_events_subscribe_taking", ["gamepad"], gives=handle("events"))
+    f.call("init", gives=handle("c"))
+    f.ok("inject_event", "$c", 9, 10, 0, 0.0)
+    f.ok("inject_event", "$c", 9, 1, 2, 1.0)
+    f.ok("button_is_pressed", "$c", 9, 2)
+    f.call("poll_event", "$c", gives=0, error="")
+    f.event("gamepad", '"type":"connected","gamepad":9')
+    f.event("gamepad", '"type":"button-pressed","gamepad":9,"button":2')
     f.call("rt_events_unsubscribe", "$events", gives=None)
     f.ok("shutdown", "$c")
     hostile(f)
@@ -1437,6 +1467,7 @@ def module():
     f.call("rt_events_unsubscribe", "$e", gives=None)
     f.call("rt_events_next", "$e", 0, gives="", error=contains("freed"))
     f.call("rt_events_subscribe", ["weather"], gives=0, error=contains("weather"))
+    f.call("rt_events_subscribe_taking", ["weather"], gives=0, error=contains("weather"))
     f.call("rt_events_subscribe", [], gives=handle("e"))
     f.call("rt_events_unsubscribe", "$e", gives=None)
     hostile(f)

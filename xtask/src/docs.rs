@@ -22,6 +22,7 @@ const GUIDES: &[(&str, &str)] = &[
     ("guide/callbacks.md", "Callbacks"),
     ("guide/events.md", "Events"),
     ("guide/regex.md", "The syntax of regular expressions"),
+    ("guide/games.md", "Windows and pads"),
     ("guide/inference.md", "Inference"),
     ("guide/modules.md", "Writing modules"),
     ("guide/fork.md", "Fork"),

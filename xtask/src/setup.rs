@@ -49,6 +49,11 @@ const PACKAGES: &[(Purpose, &str, &[&str])] = &[
         "windows on Wayland",
         &["sway", "wtype", "grim", "wl-clipboard", "libwayland-client0", "libxkbcommon0"],
     ),
+    (
+        Test,
+        "dialogs of a desktop",
+        &["dbus-daemon", "xdg-desktop-portal-gtk", "gsettings-desktop-schemas", "libglib2.0-bin"],
+    ),
     (Test, "window measurements", &["libsdl2-dev"]),
     (Demo, "modules", &["make", "clang", "lld"]),
     (Test, "modules with a C library", &["wasi-libc", "libclang-rt-dev-wasm32", "python3-venv"]),

@@ -9,7 +9,7 @@ use ffi_core::{Consumed, Text, export};
 use std::path::Path;
 
 /// Returns the type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
-/// 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
+/// 7, theme changed 8, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
 /// entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
 /// cancelled 52, text dropped 53, input method enabled 60, its preedit 61, disabled 62, minimised 70, maximised 71,
 /// restored (neither any more) 72, occluded 73, exposed 74. Wayland tells nobody that a window was minimised.
@@ -90,6 +90,16 @@ fn rt_winit_event_window_scale_factor_changed(event: &Event) -> Result<f64> {
 #[export(light)]
 fn rt_winit_event_window_scale_factor(event: &Event) -> Result<f64> {
     rt_winit_event_window_scale_factor_changed(event)
+}
+
+/// Returns what the desktop became: light 1, dark 2, or 0 where the user prefers neither. Windows are told on Linux once
+/// `rt_winit_get_theme` was asked, and on Windows.
+#[export(numbers(result = "Theme"))]
+fn rt_winit_event_theme(event: &Event) -> Result<i64> {
+    match event.kind {
+        EventKind::ThemeChanged(theme) => Ok(theme),
+        _ => event.wrong("a theme-changed event"),
+    }
 }
 
 /// Returns the path of a file that is dragged over the window or was dropped on it; each of several has its own event.

@@ -5,7 +5,7 @@ use crate::{Result, limits, window::Window};
 use ffi_core::export;
 
 /// The highest scan code, and the highest number of a button.
-const HIGHEST: i64 = 65_535;
+pub const HIGHEST: i64 = 65_535;
 
 /// Tells whether a key is down while the window has the keyboard: one that bears the Windows virtual-key code `keycode`
 /// (1 to 255) in the layout that is set, as events of keys tell it. As of the last event that arrived, whether or not it was

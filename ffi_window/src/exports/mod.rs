@@ -1,8 +1,11 @@
 //! The functions that C calls, by topic.
 
 mod clipboard;
+mod desktop;
+mod dialogs;
 mod event_loops;
 mod events;
+mod frames;
 mod geometry;
 mod input_events;
 mod input_state;

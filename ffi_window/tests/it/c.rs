@@ -132,6 +132,88 @@ pub fn free_all(events: &[i64]) -> i64 {
     unsafe { rt_winit_event_free_all(events.as_ptr(), events.len() as i64) }
 }
 
+pub fn set_html(html: &str, text: &str) -> bool {
+    // SAFETY: NUL-terminated texts.
+    unsafe { rt_winit_clipboard_set_html(give(html).as_ptr(), give(text).as_ptr()) }
+}
+
+pub fn html() -> String {
+    take(rt_winit_clipboard_get_html())
+}
+
+pub fn set_png(png: &[u8]) -> bool {
+    // SAFETY: as many bytes as are there.
+    unsafe { rt_winit_clipboard_set_png(png.as_ptr(), png.len() as i64) }
+}
+
+pub fn png() -> Vec<u8> {
+    take_bytes(rt_winit_clipboard_get_png())
+}
+
+pub fn set_primary(text: &str) -> bool {
+    // SAFETY: a NUL-terminated text.
+    unsafe { rt_winit_clipboard_set_primary_text(give(text).as_ptr()) }
+}
+
+pub fn primary() -> String {
+    take(rt_winit_clipboard_get_primary_text())
+}
+
+/// Texts as C passes them.
+fn with_texts<R>(texts: &[&str], pass: impl FnOnce(*const *const std::ffi::c_char, i64) -> R) -> R {
+    let texts: Vec<CString> = texts.iter().map(|text| give(text)).collect();
+    let pointers: Vec<_> = texts.iter().map(|text| text.as_ptr()).collect();
+    pass(pointers.as_ptr(), pointers.len() as i64)
+}
+
+pub fn open_files(window: i64, title: &str, multiple: bool, filters: &[&str]) -> Vec<String> {
+    let title = give(title);
+    // SAFETY: NUL-terminated texts, as many as are there.
+    let found = with_texts(filters, |texts, count| unsafe {
+        rt_winit_dialog_open_files(window, title.as_ptr(), multiple, texts, count)
+    });
+    if found.len == 0 {
+        return Vec::new();
+    }
+    // SAFETY: an array of texts that the library has just handed over.
+    unsafe {
+        let texts = std::slice::from_raw_parts(found.data, found.len as usize);
+        let copy =
+            texts.iter().map(|&text| std::ffi::CStr::from_ptr(text).to_str().expect("UTF-8").to_owned());
+        let copy = copy.collect();
+        rt_text_array_free(found.data, found.len);
+        copy
+    }
+}
+
+pub fn open_folder(window: i64, title: &str) -> String {
+    // SAFETY: a NUL-terminated text.
+    take(unsafe { rt_winit_dialog_open_folder(window, give(title).as_ptr()) })
+}
+
+pub fn save_file(window: i64, title: &str, name: &str, filters: &[&str]) -> String {
+    let (title, name) = (give(title), give(name));
+    // SAFETY: NUL-terminated texts, as many as are there.
+    take(with_texts(filters, |texts, count| unsafe {
+        rt_winit_dialog_save_file(window, title.as_ptr(), name.as_ptr(), texts, count)
+    }))
+}
+
+pub fn message(kind: i64, title: &str, text: &str, accept: &str, cancel: &str) -> i64 {
+    let [title, text, accept, cancel] = [title, text, accept, cancel].map(give);
+    // SAFETY: NUL-terminated texts.
+    unsafe { rt_winit_dialog_message(kind, title.as_ptr(), text.as_ptr(), accept.as_ptr(), cancel.as_ptr()) }
+}
+
+pub fn set_variable(name: &str, value: &str) {
+    // SAFETY: no other thread of the test reads the environment.
+    unsafe { std::env::set_var(name, value) }
+}
+
+pub fn frame_text(window: i64) -> String {
+    take(rt_winit_window_frame_text(window))
+}
+
 pub fn character(event: i64) -> String {
     take(rt_winit_event_received_character(event))
 }
@@ -141,7 +223,10 @@ pub fn path(event: i64) -> String {
 }
 
 pub fn path_bytes(event: i64) -> Vec<u8> {
-    let bytes = rt_winit_event_file_path_bytes(event);
+    take_bytes(rt_winit_event_file_path_bytes(event))
+}
+
+fn take_bytes(bytes: RtBytes) -> Vec<u8> {
     if bytes.len == 0 {
         return Vec::new();
     }

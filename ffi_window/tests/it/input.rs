@@ -5,12 +5,18 @@ use crate::{
     seen::{Seen, becomes, drain, until},
     windows::open,
 };
+use ffi_core::events::{EventKind, Queue};
 use rigs::x11::{
     keyboard::{KEY_A, Keyboard},
     sh,
 };
 use softbuffer::{Context, Surface};
-use std::{collections::BTreeMap, num::NonZeroU32, thread, time::Duration};
+use std::{
+    collections::BTreeMap,
+    num::NonZeroU32,
+    thread,
+    time::{Duration, Instant},
+};
 
 const SHIFT: i64 = 1;
 const CONTROL: i64 = 2;
@@ -117,6 +123,96 @@ pub fn held_now() {
     assert!(c::last_error().contains("`scancode` is -1"), "{}", c::last_error());
     assert!(!c::rt_winit_window_mouse_button_is_pressed(window, 65_536));
     assert!(c::last_error().contains("`button` is 65536"), "{}", c::last_error());
+}
+
+/// Frames follow each other, and what is put in belongs to one of them.
+pub fn frames() {
+    let (event_loop, window) = focused_window();
+    let of = |key: c::RtFrameInput| (key.held, key.pressed, key.released);
+    let look = || of(c::rt_winit_window_frame_key(window, 65));
+    // The first is due at once; so is one that is late, and then they follow each other evenly.
+    assert_eq!(c::rt_winit_window_frame(window, 20.0), 0.05);
+    thread::sleep(Duration::from_millis(500));
+    let late = c::rt_winit_window_frame(window, 20.0);
+    assert!(late >= 0.5, "{late}");
+    let started = Instant::now();
+    let told: f64 = (0..10).map(|_| c::rt_winit_window_frame(window, 20.0)).sum();
+    let took = started.elapsed().as_secs_f64();
+    assert!(took > 0.49 && told > 0.49 && told < took + 0.06, "{told} in {took}");
+
+    assert_eq!(look(), (false, false, false));
+    sh("xdotool keydown a");
+    becomes("a", true, || c::rt_winit_window_key_is_pressed(window, 65));
+    assert_eq!(look(), (false, false, false), "not in the frame that goes on");
+    let next = || assert!(c::rt_winit_window_frame(window, 0.0) > 0.0, "{}", c::last_error());
+    next();
+    assert_eq!(look(), (true, true, false));
+    assert_eq!(of(c::rt_winit_window_frame_scancode(window, 30)), (true, true, false));
+    assert_eq!(c::frame_text(window), "a");
+    next();
+    assert_eq!(look(), (true, false, false));
+    sh("xdotool keyup a key a");
+    becomes("released", false, || c::rt_winit_window_key_is_pressed(window, 65));
+    // Whether the key is tapped within a frame or in two is the machine's speed.
+    thread::sleep(Duration::from_millis(300));
+    next();
+    assert_eq!((look(), c::frame_text(window)), ((false, true, true), "a".to_owned()));
+    next();
+    assert_eq!((look(), c::frame_text(window)), ((false, false, false), String::new()));
+
+    assert!(c::rt_winit_window_set_cursor_position(window, 50, 60));
+    becomes("its place", c::PairF(50.0, 60.0), || c::rt_winit_window_cursor_position(window));
+    next();
+    sh("xdotool mousemove_relative 10 5 click 1 click 4 click 4");
+    becomes("its place", c::PairF(60.0, 65.0), || c::rt_winit_window_cursor_position(window));
+    thread::sleep(Duration::from_millis(300));
+    next();
+    let pointer = c::rt_winit_window_frame_pointer(window);
+    assert_eq!((pointer.x, pointer.y, pointer.delta_x, pointer.delta_y), (60.0, 65.0, 10.0, 5.0));
+    assert_eq!((pointer.wheel_x, pointer.wheel_y), (0.0, 2.0));
+    assert_eq!(of(c::rt_winit_window_frame_mouse_button(window, 0)), (false, true, true));
+    next();
+    let pointer = c::rt_winit_window_frame_pointer(window);
+    assert_eq!((pointer.x, pointer.delta_x, pointer.wheel_y), (60.0, 0.0, 0.0));
+    assert!(c::rt_winit_window_set_relative_mouse(window, true));
+    next();
+    sh("xdotool mousemove_relative -- 7 -9");
+    until(event_loop, |seen| matches!(seen, Seen::Motion(..)));
+    next();
+    let pointer = c::rt_winit_window_frame_pointer(window);
+    assert_eq!((pointer.delta_x, pointer.delta_y), (7.0, -9.0));
+    assert!(c::rt_winit_window_set_relative_mouse(window, false));
+
+    for wrong in [f64::NAN, -1.0, 0.99, 1000.1, f64::INFINITY] {
+        assert_eq!(c::rt_winit_window_frame(window, wrong), 0.0);
+        assert_eq!(c::last_error(), format!("`rate` is {wrong}, but must be 0 or lie between 1 and 1000"));
+    }
+    assert!(c::rt_winit_window_is_open(window));
+    sh(&format!("wmctrl -i -c {}", c::rt_winit_window_id(window)));
+    becomes("closed by the user", false, || c::rt_winit_window_is_open(window));
+    assert!(c::rt_winit_window_keep_open(window) && c::rt_winit_window_is_open(window));
+    // One that goes while a frame is waited for ends the wait.
+    assert!(c::rt_winit_window_frame(window, 1.0) > 0.0);
+    let waiting = thread::spawn(move || (c::rt_winit_window_frame(window, 1.0), c::last_error()));
+    assert!(c::rt_winit_window_free(window));
+    let (passed, error) = waiting.join().expect("no panic");
+    assert!(passed == 0.0 && !error.is_empty(), "{passed} {error}");
+    assert!(!c::rt_winit_window_is_open(window));
+}
+
+/// What a subscription takes waits in no loop, and is known all the same.
+pub fn taken() {
+    let (event_loop, window) = focused_window();
+    let queue = Queue::take([EventKind::Window], 4096);
+    sh("xdotool keydown a");
+    becomes("a", true, || c::rt_winit_window_key_is_pressed(window, 65));
+    assert_eq!(drain(event_loop), []);
+    let heard = || queue.next(Some(Instant::now())).map(|event| event.data.to_string());
+    let pressed = std::iter::from_fn(heard).find(|data| data.contains(r#""type":"keyboard-input""#));
+    assert!(pressed.expect("the key").contains(r#""keycode":65,"pressed":true"#));
+    queue.close();
+    sh("xdotool keyup a");
+    until(event_loop, |seen| *seen == key(30, 65, false));
 }
 
 pub fn every_key() {

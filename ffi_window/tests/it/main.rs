@@ -3,7 +3,9 @@
 
 mod agreement;
 mod c;
+mod desktop;
 mod devices;
+mod dialogs;
 mod input;
 mod loops;
 mod outside;
@@ -40,6 +42,25 @@ fn without_manager(command: &mut Command) -> Rig {
 fn on_thirty_bits(command: &mut Command) -> Rig {
     let display = Display::deep(30);
     display.prepare(command);
+    Box::new(display)
+}
+
+fn with_portal(command: &mut Command) -> Rig {
+    let display = Display::start();
+    display.prepare(command);
+    let bus = rigs::portal::Bus::start(&display.variables());
+    bus.prepare(command);
+    Box::new((bus, display))
+}
+
+/// A display, but no session bus, and no program that shows messages.
+fn without_bus(command: &mut Command) -> Rig {
+    let display = Display::bare();
+    display.prepare(command);
+    command
+        .env_remove("DBUS_SESSION_BUS_ADDRESS")
+        .env("XDG_RUNTIME_DIR", "/nonexistent")
+        .env("PATH", "/nonexistent");
     Box::new(display)
 }
 
@@ -102,6 +123,8 @@ fn main() -> ExitCode {
         Test { name: "clipboard", prepare: x11, body: windows::clipboard },
         Test { name: "keys", prepare: x11, body: input::keys },
         Test { name: "held_now", prepare: x11, body: input::held_now },
+        Test { name: "frames", prepare: x11, body: input::frames },
+        Test { name: "taken", prepare: x11, body: input::taken },
         Test { name: "every_key", prepare: x11, body: input::every_key },
         Test { name: "held_before", prepare: x11, body: input::held_before },
         Test { name: "modifiers", prepare: x11, body: input::modifiers },
@@ -110,6 +133,17 @@ fn main() -> ExitCode {
         Test { name: "two_keys_two_codes", prepare: x11, body: input::two_keys_two_codes },
         Test { name: "mouse", prepare: x11, body: input::mouse },
         Test { name: "a_size_told_early", prepare: without_manager, body: agreement::a_size_told_early },
+        Test { name: "opacity", prepare: x11, body: desktop::opacity },
+        Test { name: "work_area", prepare: x11, body: desktop::work_area },
+        Test { name: "video_modes", prepare: x11, body: desktop::video_modes },
+        Test { name: "lock_keys", prepare: x11, body: desktop::lock_keys },
+        Test { name: "awake", prepare: x11, body: desktop::awake },
+        Test { name: "dialogs", prepare: with_portal, body: dialogs::files },
+        Test { name: "theme", prepare: with_portal, body: dialogs::theme },
+        Test { name: "messages", prepare: x11, body: dialogs::messages },
+        Test { name: "no_desktop", prepare: without_bus, body: dialogs::nobody_there },
+        Test { name: "rich_clipboard", prepare: without_manager, body: desktop::rich_clipboard },
+        Test { name: "wayland_desktop", prepare: on_wayland, body: desktop::on_wayland },
         Test { name: "special_keys", prepare: x11, body: agreement::special_keys },
         Test { name: "chords_type_nothing", prepare: x11, body: agreement::chords_type_nothing },
         Test { name: "clipboard_targets", prepare: without_manager, body: agreement::clipboard_targets },

@@ -14,6 +14,7 @@ pub enum Seen {
     Focused,
     Unfocused,
     ScaleFactor(f64),
+    Theme(i64),
     /// Scan code, key code, pressed, modifiers, repeated.
     Key(i64, i64, bool, i64, bool),
     Text(String),
@@ -68,6 +69,7 @@ pub fn read(event: i64) -> (i64, Seen) {
             assert_eq!(factor, c::rt_winit_event_window_scale_factor(event));
             Seen::ScaleFactor(factor)
         }
+        8 => Seen::Theme(c::rt_winit_event_theme(event)),
         10 => {
             let key = c::rt_winit_event_keyboard_input(event);
             assert_eq!(key.scancode, c::rt_winit_event_keyboard_scancode(event));

@@ -22,7 +22,7 @@ use std::{
     thread,
 };
 
-fn open(title: &str) -> (i64, i64) {
+pub fn open(title: &str) -> (i64, i64) {
     let event_loop = c::rt_winit_event_loop_new();
     assert!(event_loop > 0, "{}", c::last_error());
     let window = c::window(event_loop, 320, 240, title);
@@ -174,6 +174,12 @@ pub fn pointer() {
         until(event_loop, |seen| *seen == Seen::Button(ours, false));
         assert!(!c::rt_winit_window_mouse_button_is_pressed(window, ours));
     }
+    // The first frame has all of it.
+    assert_eq!(c::rt_winit_window_frame(window, 0.0), 0.0);
+    let left = c::rt_winit_window_frame_mouse_button(window, 0);
+    assert_eq!((left.held, left.pressed, left.released), (false, true, true));
+    let placed = c::rt_winit_window_frame_pointer(window);
+    assert_eq!((placed.x, placed.y, placed.delta_x), (320.0, 240.0, 0.0));
     assert_eq!(c::rt_winit_window_cursor_position(window), PairF(320.0, 240.0));
     // A click of the wheel, towards the user and away; then a touchpad's 25 and -5 pixels of 10 to a click.
     mouse.wheel(1);

@@ -410,6 +410,17 @@ bool rt_audio_playback_clear_effects(int64_t handle);
 int64_t rt_audio_init_with_options(const char *options_json);
 
 /*
+ * Does what `rt_audio_init` does, and where no output can be opened gives an engine all the same, for programs that are
+ * to run without sound as well: it plays silently, two channels of 48,000 Hz, at the pace of a device, and aloud as soon
+ * as an output can be opened, for which it looks every 2 seconds. `rt_audio_is_device_playing` tells whether there is one,
+ * `rt_audio_take_device_error` once why there was none. 0 only where its thread cannot be started.
+ *
+ * Returns an audio engine; free it with rt_audio_shutdown. On failure: 0. May wait; blocks its own
+ * thread only.
+ */
+int64_t rt_audio_init_or_silent(void);
+
+/*
  * Lists the system's audio outputs, each as JSON: its `id`, for `rt_audio_init_with_options`, its `name`, for people,
  * and whether it `is_default`. On Linux these are the outputs that ALSA's configuration describes, those of PulseAudio
  * and PipeWire among them where their plug-ins are installed, the default first; whether one plays is known when it is opened. Empty, with

@@ -78,6 +78,18 @@ enum SnPadButton {
     SN_PAD_BUTTON_START = 15,
     /* The button with the maker's sign. */
     SN_PAD_BUTTON_MODE = 16,
+    /* Share on newer Xbox pads, capture on Nintendo's, microphone on the DualSense. */
+    SN_PAD_BUTTON_MISC = 17,
+    /* The upper paddle on the back, under the right hand (P1). */
+    SN_PAD_BUTTON_PADDLE1 = 18,
+    /* The upper paddle under the left hand (P3). */
+    SN_PAD_BUTTON_PADDLE2 = 19,
+    /* The lower paddle under the right hand (P2). */
+    SN_PAD_BUTTON_PADDLE3 = 20,
+    /* The lower paddle under the left hand (P4). */
+    SN_PAD_BUTTON_PADDLE4 = 21,
+    /* A press of the touchpad. */
+    SN_PAD_BUTTON_TOUCHPAD = 22,
     /* None that has a number. */
     SN_PAD_BUTTON_UNKNOWN = 255
 };
@@ -139,6 +151,48 @@ typedef struct RtGamepadButton {
     /* How far down it is: 0 to 1. */
     double value;
 } RtGamepadButton;
+
+/*
+ * How a pad is moved.
+ */
+typedef struct RtGamepadMotion {
+    /* Acceleration to the right, in metres a second each second. At rest the pad is held against gravity: 9.8 up. */
+    double acceleration_x;
+    /* Up. */
+    double acceleration_y;
+    /* Towards the player. */
+    double acceleration_z;
+    /* How fast it is turned about the axis to the right, in radians a second. */
+    double rotation_x;
+    /* About the axis upwards. */
+    double rotation_y;
+    /* About the axis towards the player. */
+    double rotation_z;
+} RtGamepadMotion;
+
+/*
+ * A finger on a pad's touchpad.
+ */
+typedef struct RtGamepadTouch {
+    /* It touches. */
+    bool touches;
+    /* Where, from the left edge, 0, to the right one, 1. */
+    double x;
+    /* Where, from the upper edge, 0, to the lower one, 1. */
+    double y;
+} RtGamepadTouch;
+
+/*
+ * How much a pad or another joystick has.
+ */
+typedef struct RtGamepadRawCounts {
+    /* Buttons. */
+    int64_t buttons;
+    /* Axes that belong to no hat. */
+    int64_t axes;
+    /* Hats. */
+    int64_t hats;
+} RtGamepadRawCounts;
 
 /*
  * Opens a view of the game pads, with its own queue of events and its own idea of what is pressed. Any
@@ -234,7 +288,7 @@ int64_t rt_gamepad_event_get_gamepad_id(int64_t event);
 /*
  * Returns the button that it is about: South 0, East 1, North 2, West 3, LeftTrigger 4, RightTrigger 5, LeftBumper 6,
  * RightBumper 7, DPadUp 8, DPadDown 9, DPadLeft 10, DPadRight 11, LeftStick 12, RightStick 13, Select 14, Start 15,
- * Mode 16; 255 for one that has no number, and where it is about none.
+ * Mode 16, Misc (share, capture, microphone) 17, Paddle1 to Paddle4 18 to 21, Touchpad 22; 255 for one that has no number, and where it is about none.
  *
  * `event` is a gamepad event. On failure: -1.
  */
@@ -348,11 +402,99 @@ int64_t rt_gamepad_event_get_timestamp(int64_t event);
 bool rt_gamepad_inject_event(int64_t context, int64_t gamepad_id, int64_t event_type, int64_t code, double value);
 
 /*
+ * Returns how a connected pad is moved at this moment, as its driver tells it: on Linux that of PlayStation 4 and 5 and of
+ * Nintendo's pads. Fails where a pad has no such sensors, where its driver tells of none, where this process may not read
+ * them, and on other systems.
+ *
+ * `context` is a gamepad context. On failure: acceleration_x 0.0, acceleration_y 0.0, acceleration_z
+ * 0.0, rotation_x 0.0, rotation_y 0.0, rotation_z 0.0.
+ */
+RtGamepadMotion rt_gamepad_get_motion(int64_t context, int64_t gamepad_id);
+
+/*
+ * Returns how many fingers a connected pad's touchpad tells apart. Fails as `rt_gamepad_get_motion` does.
+ *
+ * `context` is a gamepad context. On failure: -1.
+ */
+int64_t rt_gamepad_touch_count(int64_t context, int64_t gamepad_id);
+
+/*
+ * Returns what a finger (from 0) does on a connected pad's touchpad at this moment.
+ *
+ * `context` is a gamepad context. On failure: touches false, x 0.0, y 0.0.
+ */
+RtGamepadTouch rt_gamepad_get_touch(int64_t context, int64_t gamepad_id, int64_t finger);
+
+/*
+ * Tells whether a connected pad's touchpad is pressed down at this moment. Some drivers tell it as the button Touchpad
+ * instead.
+ *
+ * `context` is a gamepad context. On failure: false.
+ */
+bool rt_gamepad_touchpad_is_pressed(int64_t context, int64_t gamepad_id);
+
+/*
+ * Gives a connected pad's light a colour, each part 0 to 255; all 0 puts it out. Fails where a pad has no light of three
+ * colours, where this process may not write to it (on Linux that takes a rule of udev's), and on other systems.
+ *
+ * `context` is a gamepad context. On failure: false.
+ */
+bool rt_gamepad_set_light(int64_t context, int64_t gamepad_id, int64_t red, int64_t green, int64_t blue);
+
+/*
+ * Returns how many buttons, axes and hats a connected pad has, whatever its mapping says of them: a wheel, a flight
+ * stick or a throttle has what no pad has. They are numbered from 0 as SDL numbers them. Fails for a pad that is there
+ * by injected events alone.
+ *
+ * `context` is a gamepad context. On failure: buttons 0, axes 0, hats 0.
+ */
+RtGamepadRawCounts rt_gamepad_raw_counts(int64_t context, int64_t gamepad_id);
+
+/*
+ * Tells whether a connected pad's button of this number is down at this moment.
+ *
+ * `context` is a gamepad context. On failure: false.
+ */
+bool rt_gamepad_raw_button(int64_t context, int64_t gamepad_id, int64_t number);
+
+/*
+ * Returns where a connected pad's axis of this number is at this moment: from -1 to 1, the ends that its driver names,
+ * without a dead zone, and with the driver's sign (a stick's down is mostly positive, a pedal rests at one of its ends).
+ * On other systems than Linux it is 0 until it first moves.
+ *
+ * `context` is a gamepad context. On failure: 0.0.
+ */
+double rt_gamepad_raw_axis(int64_t context, int64_t gamepad_id, int64_t number);
+
+/*
+ * Returns where a connected pad's hat of this number points at this moment: up 1, right 2, down 4, left 8, added up; 0 in
+ * its middle.
+ *
+ * `context` is a gamepad context. On failure: -1.
+ */
+int64_t rt_gamepad_raw_hat(int64_t context, int64_t gamepad_id, int64_t number);
+
+/*
  * Tells whether a connected pad can rumble.
  *
  * `context` is a gamepad context. On failure: false.
  */
 bool rt_gamepad_can_rumble(int64_t context, int64_t gamepad_id);
+
+/*
+ * Tells whether a button went down between the last update and the one before, also where it came up again in between: for
+ * what a press begins, in a loop that updates once a turn.
+ *
+ * `context` is a gamepad context. On failure: false.
+ */
+bool rt_gamepad_button_was_pressed(int64_t context, int64_t gamepad_id, int64_t button);
+
+/*
+ * Tells whether a button came up between the last update and the one before.
+ *
+ * `context` is a gamepad context. On failure: false.
+ */
+bool rt_gamepad_button_was_released(int64_t context, int64_t gamepad_id, int64_t button);
 
 /*
  * Tells whether this build holds the gamepad library, as it does where this links.
@@ -381,6 +523,9 @@ char *rt_gamepad_version(void);
 bool rt_gamepad_get_power_info_into(int64_t context, int64_t gamepad_id, RtGamepadPower *out);
 bool rt_gamepad_button_data_into(int64_t context, int64_t gamepad_id, int64_t button, RtGamepadButton *out);
 bool rt_gamepad_ids_into(int64_t context, RtI64Array *out);
+bool rt_gamepad_get_motion_into(int64_t context, int64_t gamepad_id, RtGamepadMotion *out);
+bool rt_gamepad_get_touch_into(int64_t context, int64_t gamepad_id, int64_t finger, RtGamepadTouch *out);
+bool rt_gamepad_raw_counts_into(int64_t context, int64_t gamepad_id, RtGamepadRawCounts *out);
 
 #ifdef __cplusplus
 }

@@ -721,6 +721,23 @@ int64_t rt_lyon_canvas_write_pixels(int64_t canvas, uint8_t *out, int64_t out_le
 bool rt_lyon_canvas_save(int64_t canvas, const char *file);
 
 /*
+ * Returns the colour, 0xRRGGBBAA, that a text names as CSS does: by one of its 148 names (`tomato`; `transparent`), in
+ * hexadecimal digits (`#f80`, `#f80c`, `#ff8800`, `#ff8800cc`), or by a function (`rgb(255 136 0)`, `rgb(100% 50% 0 / 80%)`,
+ * `hsl(32 100% 50%)`, `hwb()`, `lab()`, `lch()`, `oklab()`, `oklch()`). It is opaque where the text says nothing else. -1
+ * where it names none.
+ *
+ * On failure: -1.
+ */
+int64_t rt_lyon_color_from_text(const char *text);
+
+/*
+ * Returns the colour of these parts, 0xRRGGBBAA, each 0 to 255; an `alpha` of 255 is opaque.
+ *
+ * On failure: -1.
+ */
+int64_t rt_lyon_color_from_parts(int64_t red, int64_t green, int64_t blue, int64_t alpha);
+
+/*
  * Lays a filled path over a picture. `transform` takes the path's coordinates to pixels, with (0, 0) the top
  * left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
  * 0xRRGGBBAA. `pixels` is the picture: width · height · 4 bytes of red, green, blue and alpha, not

@@ -33,6 +33,16 @@ extern "C" {
 int64_t rt_events_subscribe(const char *const *kinds, int64_t kinds_len);
 
 /*
+ * Does the same, and takes the events of windows and game pads: while such a subscription is there, they wait in no
+ * queue besides those of subscriptions. `rt_winit_event_loop_poll_events` and `rt_gamepad_poll_event` find none of what
+ * happens meanwhile; sizes, keys, buttons and axes are those of the last event all the same, those of pads without
+ * `rt_gamepad_update` (a context has to be open). Of other kinds it is like `rt_events_subscribe`.
+ *
+ * Returns an event subscription; free it with rt_events_unsubscribe. On failure: 0.
+ */
+int64_t rt_events_subscribe_taking(const char *const *kinds, int64_t kinds_len);
+
+/*
  * Takes the next event, as JSON: `{"kind":"http","sequence":17,"dropped":0,"data":{…}}`. `sequence` counts all events
  * of the process, `dropped` those that this subscription lost just before this one. Waits `timeout_ms` milliseconds
  * where there is none, without limit if it is -1; `""` when the time is over or another thread ends the subscription.
@@ -43,7 +53,7 @@ int64_t rt_events_subscribe(const char *const *kinds, int64_t kinds_len);
  * A window's event has `window` (the number that `rt_winit_window_id` gives) and `modifiers`, and by `type`:
  * `resized`: `width`, `height`; `moved`: `x`, `y`; `close-requested`, `destroyed`, `focused`, `unfocused`,
  * `cursor-entered`, `cursor-left`, `redraw-requested`, `file-hover-cancelled`, `ime-enabled`, `ime-disabled`: nothing
- * else; `scale-factor-changed`: `scale_factor`; `keyboard-input`: `scancode`, `keycode`, `pressed`, `repeat`;
+ * else; `scale-factor-changed`: `scale_factor`; `theme-changed`: `theme`; `keyboard-input`: `scancode`, `keycode`, `pressed`, `repeat`;
  * `received-character`, `text-dropped`: `text`; `mouse-button`: `button`, `pressed`; `mouse-moved`: `x`, `y`;
  * `mouse-wheel`, `mouse-motion`: `delta_x`, `delta_y`; `touch`: `finger`, `phase`, `x`, `y`; `file-dropped`,
  * `file-hovered`: `path`; `ime-preedit`: `text`, `cursor_start`, `cursor_end`.

@@ -34,6 +34,8 @@ enum SnEvent {
     SN_EVENT_UNFOCUSED = 6,
     /* The pixels for each unit of length changed. */
     SN_EVENT_SCALE_FACTOR_CHANGED = 7,
+    /* The desktop became light or dark. */
+    SN_EVENT_THEME_CHANGED = 8,
     /* A key went down or up. */
     SN_EVENT_KEYBOARD_INPUT = 10,
     /* Text was entered. */
@@ -382,6 +384,30 @@ enum SnKeyCode {
 };
 
 /*
+ * Locks of a keyboard, to be added up.
+ */
+enum SnLockKey {
+    /* Caps Lock. */
+    SN_LOCK_KEY_CAPS = 1,
+    /* Num Lock. */
+    SN_LOCK_KEY_NUM = 2,
+    /* Scroll Lock. */
+    SN_LOCK_KEY_SCROLL = 4
+};
+
+/*
+ * Kinds of messages.
+ */
+enum SnMessageKind {
+    /* Something to know. */
+    SN_MESSAGE_KIND_INFORMATION = 0,
+    /* Something to beware of. */
+    SN_MESSAGE_KIND_WARNING = 1,
+    /* Something that failed. */
+    SN_MESSAGE_KIND_ERROR = 2
+};
+
+/*
  * Modifier keys, of which several are added up.
  */
 enum SnModifier {
@@ -405,6 +431,18 @@ enum SnMouseButtonNumber {
     SN_MOUSE_BUTTON_NUMBER_RIGHT = 1,
     /* The middle one, or the wheel. */
     SN_MOUSE_BUTTON_NUMBER_MIDDLE = 2
+};
+
+/*
+ * Light and dark.
+ */
+enum SnTheme {
+    /* The desktop's own, or none that is known. */
+    SN_THEME_UNKNOWN = 0,
+    /* Dark on light. */
+    SN_THEME_LIGHT = 1,
+    /* Light on dark. */
+    SN_THEME_DARK = 2
 };
 
 /*
@@ -510,6 +548,64 @@ typedef struct RtTouchInput {
     /* Down, in physical pixels. */
     double y;
 } RtTouchInput;
+
+/*
+ * A rectangle of the desktop in physical pixels.
+ */
+typedef struct RtWindowArea {
+    /* To the right, from the desktop's upper left corner. */
+    int64_t x;
+    /* Down. */
+    int64_t y;
+    /* From left to right. */
+    int64_t width;
+    /* From top to bottom. */
+    int64_t height;
+} RtWindowArea;
+
+/*
+ * A resolution that a monitor can be set to.
+ */
+typedef struct RtVideoMode {
+    /* Pixels from left to right. */
+    int64_t width;
+    /* Pixels from top to bottom. */
+    int64_t height;
+    /* Bits of a pixel. */
+    int64_t bit_depth;
+    /* Pictures a second, in hertz; 0 where the window system does not tell. */
+    double refresh_rate;
+} RtVideoMode;
+
+/*
+ * What became of a key or a button in a frame.
+ */
+typedef struct RtFrameInput {
+    /* It is down at the frame's beginning. */
+    bool held;
+    /* It went down since the frame before, also where it came up again. */
+    bool pressed;
+    /* It came up since the frame before. */
+    bool released;
+} RtFrameInput;
+
+/*
+ * The pointer in a frame.
+ */
+typedef struct RtFramePointer {
+    /* Where it is, to the right, in physical pixels from the window's upper left corner. */
+    double x;
+    /* Down. */
+    double y;
+    /* How far it was moved since the frame before; where the mouse steers, by its own motion. */
+    double delta_x;
+    /* Down. */
+    double delta_y;
+    /* How far the wheel was turned since then, as `rt_winit_event_mouse_wheel` counts it. */
+    double wheel_x;
+    /* Down. */
+    double wheel_y;
+} RtFramePointer;
 
 /*
  * How far the mouse itself moved.
@@ -819,7 +915,7 @@ bool rt_winit_window_set_cursor_position(int64_t window, int64_t x, int64_t y);
 
 /*
  * Returns the type: resized 1, moved 2, close requested 3, destroyed 4, focused 5, unfocused 6, scale factor changed
- * 7, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
+ * 7, theme changed 8, keyboard input 10, received character 11, mouse button 20, mouse moved 21, mouse wheel 22, cursor
  * entered 23, cursor left 24, mouse motion 25, touch 30, redraw requested 40, file dropped 50, file hovered 51, file hover
  * cancelled 52, text dropped 53, input method enabled 60, its preedit 61, disabled 62, minimised 70, maximised 71,
  * restored (neither any more) 72, occluded 73, exposed 74. Wayland tells nobody that a window was minimised.
@@ -1023,6 +1119,175 @@ bool rt_winit_clipboard_set_text(const char *text);
 char *rt_winit_get_last_error(void);
 
 /*
+ * Returns the HTML that is in the clipboard, as a browser or an office puts it there beside its text. `""` where there
+ * is none, and on failure.
+ *
+ * Release what it returns with rt_text_free. On failure: "". May wait; blocks its own thread only.
+ */
+char *rt_winit_clipboard_get_html(void);
+
+/*
+ * Puts HTML into the clipboard, and `text`, which is what programs get that take none.
+ *
+ * On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_winit_clipboard_set_html(const char *html, const char *text);
+
+/*
+ * Returns the picture that is in the clipboard, as the bytes of a PNG file, which nearly every program offers:
+ * `rt_lyon_canvas_decode` makes a canvas of them. Empty where there is none, and on failure: other systems than X11 and
+ * Wayland are not asked.
+ *
+ * Release what it returns with rt_bytes_free. On failure: an empty array. May wait; blocks its own
+ * thread only.
+ */
+RtBytes rt_winit_clipboard_get_png(void);
+
+/*
+ * Puts a picture into the clipboard: the bytes of a PNG file, which `rt_lyon_png_encode` makes of pixels. Fails on other
+ * systems than X11 and Wayland.
+ *
+ * On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_winit_clipboard_set_png(const uint8_t *png, int64_t png_len);
+
+/*
+ * Returns the text that is selected, in whatever program, and that the middle button of a mouse pastes. `""` where that is
+ * empty, where nothing is selected, and on failure: other systems than X11 and Wayland have no such thing.
+ *
+ * Release what it returns with rt_text_free. On failure: "". May wait; blocks its own thread only.
+ */
+char *rt_winit_clipboard_get_primary_text(void);
+
+/*
+ * Says which text is selected, so that the middle button of a mouse pastes it into other programs: for programs that have
+ * selections of their own. Fails on other systems than X11 and Wayland.
+ *
+ * On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_winit_clipboard_set_primary_text(const char *text);
+
+/*
+ * Makes the whole window translucent, with its frame: `opacity` is 0 (not seen) to 1. On X11 a compositor does it; where there is
+ * none, nothing is seen of it. Fails on Wayland and other systems.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_opacity(int64_t window, double opacity);
+
+/*
+ * Returns how opaque the window was said to be last; 1 where nobody said so.
+ *
+ * `window` is a window. On failure: 0.0.
+ */
+double rt_winit_window_get_opacity(int64_t window);
+
+/*
+ * Returns the part of a monitor that panels and docks leave free, as X11's window manager tells it; all of it where none
+ * tells. Fails on Wayland, which tells nobody, and on other systems.
+ *
+ * On failure: x 0, y 0, width 0, height 0. May wait; blocks its own thread only.
+ */
+RtWindowArea rt_winit_monitor_get_work_area(int64_t monitor_id);
+
+/*
+ * Returns how many video modes a monitor has; on Wayland those that the compositor tells, mostly one.
+ *
+ * On failure: -1. May wait; blocks its own thread only.
+ */
+int64_t rt_winit_monitor_video_mode_count(int64_t monitor_id);
+
+/*
+ * Returns a video mode of a monitor by its number, from 0.
+ *
+ * On failure: width 0, height 0, bit_depth 0, refresh_rate 0.0. May wait; blocks its own thread only.
+ */
+RtVideoMode rt_winit_monitor_get_video_mode(int64_t monitor_id, int64_t mode);
+
+/*
+ * Sets a monitor to one of its video modes and makes the window fill it; `rt_winit_window_set_fullscreen` with false brings
+ * both back. Fails on Wayland, which lets no program do so: `rt_winit_window_set_fullscreen_on` fills a monitor there.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_fullscreen_mode(int64_t window, int64_t monitor_id, int64_t mode);
+
+/*
+ * Returns which locks of the keyboard are on: Caps Lock 1, Num Lock 2, Scroll Lock 4, added up. On Wayland as of when a
+ * window of this process had the keyboard last, and without Scroll Lock. -1 on failure: other systems are not asked.
+ *
+ * On failure: -1. May wait; blocks its own thread only.
+ */
+int64_t rt_winit_lock_keys(void);
+
+/*
+ * Keeps the display from going dark while the window is there, or no longer: for films and for games that are steered
+ * without keys. On X11 it holds off the server's screen saver and the display's sleep; on Wayland, where the compositor has
+ * the protocol idle-inhibit, while the window is seen. Fails elsewhere.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_keep_awake(int64_t window, bool awake);
+
+/*
+ * Tells the desktop which kind of frame and title bar suits the window: none named 0 (the desktop's own), light 1, dark 2.
+ * On X11 window managers of GTK heed it; on Wayland it is the frame that is drawn where the compositor draws none.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_set_theme(int64_t window, int64_t theme);
+
+/*
+ * Lets the user choose files to open, in the desktop's own dialog, and returns their paths: `multiple` of them, or one.
+ * Empty where he chooses none, which is no failure. `window` is the one that it belongs to, 0 for none. `filters` says which kinds of files may be chosen: a
+ * name and its patterns after a bar, "Pictures|*.png;*.jpg"; none allow all. Waits for the user, however long that takes.
+ *
+ * On Linux the desktop's portal shows it; fails where there is no session bus and where the desktop has no portal. Fails on
+ * other systems.
+ *
+ * `window` is a window. Release what it returns with rt_text_array_free. On failure: an empty array.
+ * May wait; blocks its own thread only.
+ */
+RtTextArray rt_winit_dialog_open_files(int64_t window, const char *title, bool multiple, const char *const *filters, int64_t filters_len);
+
+/*
+ * Lets the user choose a folder, as `rt_winit_dialog_open_files` does files: its path, or `""` where he chooses none.
+ *
+ * `window` is a window. Release what it returns with rt_text_free. On failure: "". May wait; blocks
+ * its own thread only.
+ */
+char *rt_winit_dialog_open_folder(int64_t window, const char *title);
+
+/*
+ * Lets the user say where to save a file, as `rt_winit_dialog_open_files` does what to open: its path, or `""` where he
+ * does not. `name` is what it would be called. The user was asked where a file of that name is there.
+ *
+ * `window` is a window. Release what it returns with rt_text_free. On failure: "". May wait; blocks
+ * its own thread only.
+ */
+char *rt_winit_dialog_save_file(int64_t window, const char *title, const char *name, const char *const *filters, int64_t filters_len);
+
+/*
+ * Shows a message with one or two buttons and returns which was chosen: 0 for the first, 1 for the second, which also
+ * stands for closing it. `kind` is information 0, warning 1, error 2. A `cancel` of `""` leaves the second button out. Waits
+ * for the user, however long that takes; -1 on failure.
+ *
+ * On Linux `zenity` shows it, or `kdialog` where that is missing, one of which most desktops have; fails where both are, and on
+ * other systems.
+ *
+ * On failure: -1. May wait; blocks its own thread only.
+ */
+int64_t rt_winit_dialog_message(int64_t kind, const char *title, const char *text, const char *accept, const char *cancel);
+
+/*
+ * Tells whether the user has the desktop light, 1, or dark, 2; 0 where he prefers neither. On Linux the desktop's portal
+ * knows; fails where there is no session bus and where the desktop has no portal. Fails on other systems.
+ *
+ * On failure: -1. May wait; blocks its own thread only.
+ */
+int64_t rt_winit_get_theme(void);
+
+/*
  * Takes the handles of the next events, at most `max_events` (0 and up), in order; none where there are none. Each is
  * freed like that of a single one.
  *
@@ -1062,6 +1327,14 @@ int64_t rt_winit_event_free_all(const int64_t *events, int64_t events_len);
 double rt_winit_event_window_scale_factor(int64_t event);
 
 /*
+ * Returns what the desktop became: light 1, dark 2, or 0 where the user prefers neither. Windows are told on Linux once
+ * `rt_winit_get_theme` was asked, and on Windows.
+ *
+ * `event` is a window event. On failure: -1.
+ */
+int64_t rt_winit_event_theme(int64_t event);
+
+/*
  * Returns the path of a file that is dragged over the window or was dropped on it; each of several has its own event.
  * A link is not followed, and the file need not be there. Where a name is not UTF-8, what is not has U+FFFD in its
  * place: `rt_winit_event_file_path_bytes` has it as it is. The pointer's place is told by mouse-moved events before.
@@ -1085,6 +1358,73 @@ RtBytes rt_winit_event_file_path_bytes(int64_t event);
  * `event` is a window event. Release what it returns with rt_text_free. On failure: "".
  */
 char *rt_winit_event_dropped_text(int64_t event);
+
+/*
+ * Begins a frame: waits until the next one is due, where `rate` of them (1 to 1,000) follow each other in a second, takes
+ * in what was put into the window meanwhile, and returns how many seconds have passed since the one before: what a game
+ * moves its world by. A frame that is a little late shifts none after it. 0 does not wait. The first one is due at once, and
+ * has a frame's length (0 where `rate` is 0).
+ *
+ * The `rt_winit_window_frame_…` functions tell of the frame as it was at its beginning. Events wait in the loop's queue as
+ * well, for a host that wants them, whether or not it takes them. Where the window is gone, it is 0 at once: a loop goes on while
+ * `rt_winit_window_is_open`.
+ *
+ * `window` is a window. On failure: 0.0. May wait; blocks its own thread only.
+ */
+double rt_winit_window_frame(int64_t window, double rate);
+
+/*
+ * Tells whether the window goes on: it is there, and the user has not asked to close it. False where the handle is
+ * stale, too.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_is_open(int64_t window);
+
+/*
+ * Goes on in spite of the user's wish to close the window: `rt_winit_window_is_open` is true until the next one.
+ *
+ * `window` is a window. On failure: false.
+ */
+bool rt_winit_window_keep_open(int64_t window);
+
+/*
+ * Returns what became of a key in the window's frame: one that bears the Windows virtual-key code `keycode` (1 to 255) in
+ * the layout that is set.
+ *
+ * `window` is a window. On failure: held false, pressed false, released false.
+ */
+RtFrameInput rt_winit_window_frame_key(int64_t window, int64_t keycode);
+
+/*
+ * Returns what became of the key in a place in the window's frame, whatever it bears: of scan code `scancode` (0 to
+ * 65,535). For keys that a game uses by their place, such as W, A, S and D (17, 30, 31, 32).
+ *
+ * `window` is a window. On failure: held false, pressed false, released false.
+ */
+RtFrameInput rt_winit_window_frame_scancode(int64_t window, int64_t scancode);
+
+/*
+ * Returns what became of a button of the mouse (left 0, right 1, middle 2, others from 3, up to 65,535) in the window's
+ * frame.
+ *
+ * `window` is a window. On failure: held false, pressed false, released false.
+ */
+RtFrameInput rt_winit_window_frame_mouse_button(int64_t window, int64_t button);
+
+/*
+ * Returns where the pointer is in the window's frame, and how far it and the wheel were moved in it.
+ *
+ * `window` is a window. On failure: x 0.0, y 0.0, delta_x 0.0, delta_y 0.0, wheel_x 0.0, wheel_y 0.0.
+ */
+RtFramePointer rt_winit_window_frame_pointer(int64_t window);
+
+/*
+ * Returns what was typed in the window's frame, at most 4,096 bytes; `""` where nothing was.
+ *
+ * `window` is a window. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_winit_window_frame_text(int64_t window);
 
 /*
  * Tells whether the window is minimised, as the window system says. Fails on Wayland, which does not tell.
@@ -1319,8 +1659,16 @@ bool rt_winit_event_mouse_wheel_into(int64_t event, RtMouseWheelDelta *out);
 bool rt_winit_event_touch_into(int64_t event, RtTouchInput *out);
 bool rt_winit_monitor_get_size_into(int64_t monitor_id, RtWindowSize *out);
 bool rt_winit_monitor_get_position_into(int64_t monitor_id, RtWindowPosition *out);
+bool rt_winit_clipboard_get_png_into(RtBytes *out);
+bool rt_winit_monitor_get_work_area_into(int64_t monitor_id, RtWindowArea *out);
+bool rt_winit_monitor_get_video_mode_into(int64_t monitor_id, int64_t mode, RtVideoMode *out);
+bool rt_winit_dialog_open_files_into(int64_t window, const char *title, bool multiple, const char *const *filters, int64_t filters_len, RtTextArray *out);
 bool rt_winit_event_loop_poll_all_into(int64_t event_loop, int64_t max_events, RtI64Array *out);
 bool rt_winit_event_file_path_bytes_into(int64_t event, RtBytes *out);
+bool rt_winit_window_frame_key_into(int64_t window, int64_t keycode, RtFrameInput *out);
+bool rt_winit_window_frame_scancode_into(int64_t window, int64_t scancode, RtFrameInput *out);
+bool rt_winit_window_frame_mouse_button_into(int64_t window, int64_t button, RtFrameInput *out);
+bool rt_winit_window_frame_pointer_into(int64_t window, RtFramePointer *out);
 bool rt_winit_window_cursor_position_into(int64_t window, RtMousePosition *out);
 bool rt_winit_event_mouse_motion_into(int64_t event, RtMouseMotion *out);
 bool rt_winit_window_raw_handle_into(int64_t window, RtWindowRawHandle *out);

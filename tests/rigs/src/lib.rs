@@ -7,6 +7,7 @@ pub mod held;
 pub mod isolated;
 mod kernelpad;
 pub mod pads;
+pub mod portal;
 pub mod tools;
 pub mod wayland;
 pub mod x11;

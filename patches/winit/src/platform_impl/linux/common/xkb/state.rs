@@ -184,6 +184,8 @@ impl From<ModifiersState> for crate::keyboard::ModifiersState {
         to_mods.set(crate::keyboard::ModifiersState::CONTROL, mods.ctrl);
         to_mods.set(crate::keyboard::ModifiersState::ALT, mods.alt);
         to_mods.set(crate::keyboard::ModifiersState::SUPER, mods.logo);
-        to_mods
+        // Patched: what is locked, in bits without a name.
+        let locks = u32::from(mods.caps_lock) << 20 | u32::from(mods.num_lock) << 21;
+        to_mods | crate::keyboard::ModifiersState::from_bits_retain(locks)
     }
 }

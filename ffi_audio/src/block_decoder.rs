@@ -1,6 +1,6 @@
 //! What every decoder does, whatever it decodes.
 
-use crate::error::DecodeError;
+use crate::{error::DecodeError, region::Region};
 
 /// What decoders return.
 pub type Result<T, E = DecodeError> = std::result::Result<T, E>;
@@ -19,6 +19,10 @@ pub trait BlockDecoder: Send {
     }
     /// The number of the frame after the last that was handed out, counted from the beginning of the sound.
     fn position(&self) -> u64;
+    /// Which stretch a loop repeats, where the file says it.
+    fn looped(&self) -> Option<Region> {
+        None
+    }
     /// Appends the next block's samples to `out`; false where the sound is over.
     fn next_block(&mut self, out: &mut Vec<f32>) -> Result<bool>;
     /// Goes on from this frame; where there is none, the sound is over. After a failure it is over too.

@@ -20,6 +20,11 @@ pub fn seconds(name: &'static str, value: f64) -> Result<f64> {
     between(name, value, 0.0, 1e9)
 }
 
+/// A place in time behind another one.
+pub fn after(name: &'static str, value: f64, before: f64) -> Result<f64> {
+    between(name, value, before.next_up(), 1e9)
+}
+
 /// A length of time.
 pub fn milliseconds(name: &'static str, value: i64) -> Result<u64> {
     between(name, value, 0, i64::MAX).map(i64::unsigned_abs)

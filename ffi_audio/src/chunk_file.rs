@@ -5,7 +5,7 @@
 //! Formats after Microsoft's "Multiple channel audio data and WAVE files", EBU Tech 3306 (RF64), ITU-R BS.2088
 //! (BW64), Apple's "Audio Interchange File Format AIFF-C" and Sony's Wave64 description.
 
-use crate::{block_decoder::Result, error::DecodeError, source::Repair};
+use crate::{block_decoder::Result, error::DecodeError, region::Region, source::Repair};
 use std::io::{Read, Seek, SeekFrom};
 
 /// So much after the sound, which is no chunk, is padding or another program's tag, and no sound.
@@ -76,8 +76,8 @@ pub enum Content {
     Coded(Repair, &'static str),
 }
 
-/// What the file holds; None where it is no file of chunks.
-pub fn content(source: &mut (impl Read + Seek), length: u64) -> Result<Option<Content>> {
+/// What the file holds, and which stretch of it a loop repeats; None where it is no file of chunks.
+pub fn content(source: &mut (impl Read + Seek), length: u64) -> Result<Option<(Content, Option<Region>)>> {
     let mut head = [0; 40];
     let there = length.min(40) as usize;
     source.seek(SeekFrom::Start(0))?;
@@ -86,7 +86,8 @@ pub fn content(source: &mut (impl Read + Seek), length: u64) -> Result<Option<Co
     let mut file = Chunks { source, length, kind, stated: 0, real_size: None };
     file.stated = file.stated_end(&head);
     let found = file.find()?;
-    if kind.is_aiff() { aiff(&found).map(Some) } else { wav(&found, kind).map(Some) }
+    let content = if kind.is_aiff() { aiff(&found) } else { wav(&found, kind) };
+    content.map(|content| Some((content, found.looped)))
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -147,6 +148,8 @@ struct Found {
     fact: Option<u64>,
     /// Where the sound is, once it was met.
     sound: Option<(u64, u64)>,
+    /// What a sampler repeats of it.
+    looped: Option<Region>,
 }
 
 struct Chunks<'a, S> {
@@ -178,6 +181,10 @@ impl<S: Read + Seek> Chunks<'_, S> {
                 b"fact" => {
                     let body = self.body(body, size)?;
                     found.fact = body.get(..4).map(|four| self.kind.number(four));
+                }
+                b"smpl" if !self.kind.is_aiff() => {
+                    let body = self.body(body, size)?;
+                    found.looped = found.looped.or(sampler_loop(&body, self.kind));
                 }
                 b"ds64" => {
                     let body = self.body(body, size)?;
@@ -288,6 +295,15 @@ impl<S: Read + Seek> Chunks<'_, S> {
         self.source.read_exact(&mut bytes)?;
         Ok(bytes)
     }
+}
+
+/// The first loop of a sampler's chunk that goes forward ("Multimedia Programming Interface and Data Specifications 1.0",
+/// chapter 3, and its later additions): its last frame is one of it.
+fn sampler_loop(body: &[u8], kind: Kind) -> Option<Region> {
+    let number = |at: usize| body.get(at..at + 4).map(|four| kind.number(four));
+    let count = number(28)?.min(MOST_FORMAT) as usize;
+    let forward = (0..count).map(|index| 36 + 24 * index).find(|&at| number(at + 4) == Some(0))?;
+    Region::new(number(forward + 8)?, number(forward + 12)? + 1)
 }
 
 /// What the tag of a WAV's codec is called, where it has a name.

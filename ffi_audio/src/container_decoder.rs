@@ -9,6 +9,7 @@ use crate::{
     converter::Converter,
     error::DecodeError,
     opus,
+    region::{LoopTags, Region},
     source::RepairedSource,
     trim::Trim,
 };
@@ -51,6 +52,8 @@ pub struct ContainerDecoder {
     hint: Hint,
     /// What the container says beside symphonia of where the sound is.
     trims: Vec<Trim>,
+    /// What its tags say that a loop repeats.
+    looped: Option<Region>,
     codec: Codec,
     link: Link,
     /// What is handed out: rate and channels of the first block.
@@ -262,13 +265,15 @@ impl ContainerDecoder {
         Self::with(format, hint, trims)
     }
 
-    fn with(format: Box<dyn FormatReader>, hint: Hint, trims: Vec<Trim>) -> Result<Self> {
+    fn with(mut format: Box<dyn FormatReader>, hint: Hint, trims: Vec<Trim>) -> Result<Self> {
+        let looped = loop_of(&mut *format);
         let (link, codec, rate, channels) = Link::find(&*format, &trims, 0)?;
         let is_adts = format.format_info().format == FORMAT_ID_ADTS;
         let mut decoder = Self {
             format: Some(format),
             hint,
             trims,
+            looped,
             codec,
             rate,
             channels,
@@ -671,6 +676,9 @@ impl BlockDecoder for ContainerDecoder {
     fn frames(&self) -> Option<u64> {
         self.frames
     }
+    fn looped(&self) -> Option<Region> {
+        self.looped
+    }
     fn is_estimate(&self) -> bool {
         self.link.is_mpeg() || self.frames.is_none() || self.is_adts
     }
@@ -702,6 +710,18 @@ fn probe(source: MediaSourceStream<'static>, hint: &Hint) -> Result<Box<dyn Form
     symphonia::default::get_probe()
         .probe(hint, source, Default::default(), metadata)
         .map_err(|error| DecodeError::of(error, ""))
+}
+
+/// What the tags say that a loop repeats.
+fn loop_of(format: &mut dyn FormatReader) -> Option<Region> {
+    let mut metadata = format.metadata();
+    let revision = metadata.skip_to_latest()?;
+    let mut tags = LoopTags::default();
+    let own = revision.per_track.iter().map(|track| &track.metadata);
+    for tag in std::iter::once(&revision.media).chain(own).flat_map(|container| &container.tags) {
+        tags.take(&tag.raw.key, &tag.raw.value.to_string());
+    }
+    tags.region()
 }
 
 fn seconds_per_tick(base: TimeBase) -> f64 {

@@ -3,6 +3,8 @@
 use crate::{
     echo::Echo,
     effect::{Change, Effect},
+    filter::{Band, Bands, Filters},
+    region::Region,
     reverb::Reverb,
     spatial::Vector,
     timeline::Timeline,
@@ -39,13 +41,15 @@ pub enum FadeTo {
     Silence(u64),
 }
 
-/// Both effects.
+/// All effects.
 #[derive(Default)]
 pub struct Effects {
     /// The echo.
     pub echo: Change<Echo>,
     /// The room.
     pub reverb: Change<Reverb>,
+    /// The filters.
+    pub filters: Change<Filters>,
 }
 
 /// Everything that can be set.
@@ -67,6 +71,8 @@ pub struct Settings {
     pub fade: Request<Option<FadeTo>>,
     /// The latest jump, in seconds.
     pub seek: Request<f64>,
+    /// The latest loop of a decoded sound.
+    pub looped: Request<Option<Region>>,
 }
 
 impl Settings {
@@ -81,12 +87,18 @@ impl Settings {
             start: None,
             fade: Request::default(),
             seek: Request::default(),
+            looped: Request::default(),
         }
     }
 
     /// Begins a fade at the next buffer.
     pub fn request_fade(&mut self, fade: FadeTo) {
         self.fade.set(Some(fade));
+    }
+
+    /// Repeats another stretch from the next buffer on, or none.
+    pub fn request_loop(&mut self, looped: Option<Region>) {
+        self.looped.set(looped);
     }
 
     /// Jumps at the next buffer.
@@ -99,6 +111,8 @@ impl Settings {
 pub struct Control {
     settings: Locked<Settings>,
     effects: Locked<Effects>,
+    /// What was asked of the filters.
+    bands: Locked<Bands>,
     changes: AtomicU64,
     stopped: AtomicBool,
     ended: AtomicBool,
@@ -117,6 +131,7 @@ impl Control {
         Self {
             settings: Locked::new(settings),
             effects: Locked::default(),
+            bands: Locked::default(),
             changes: AtomicU64::new(1),
             stopped: AtomicBool::new(false),
             ended: AtomicBool::new(false),
@@ -146,6 +161,20 @@ impl Control {
     /// Another room, or none.
     pub fn set_reverb(&self, reverb: Option<Reverb>) {
         self.set_effect(reverb, |effects| &mut effects.reverb);
+    }
+
+    /// Another filter in a slot, or none.
+    pub fn set_filter(&self, slot: usize, band: Option<Band>, channels: usize, rate: u32) {
+        let mut bands = self.bands.lock();
+        bands[slot] = band;
+        self.set_effect(Some(Filters::new(&bands, channels, rate)), |effects| &mut effects.filters);
+    }
+
+    /// No filter at all.
+    pub fn clear_filters(&self, channels: usize, rate: u32) {
+        let mut bands = self.bands.lock();
+        *bands = Bands::default();
+        self.set_effect(Some(Filters::new(&bands, channels, rate)), |effects| &mut effects.filters);
     }
 
     fn set_effect<T: Effect>(&self, effect: Option<T>, which: impl FnOnce(&mut Effects) -> &mut Change<T>) {
@@ -221,11 +250,11 @@ impl Control {
         f64::from_bits(self.seconds.load(Ordering::Relaxed))
     }
 
-    /// From this frame of the engine's on it is at `seconds` and goes on by `slope` seconds a frame, a loop within `pass`
-    /// seconds, as a device will let it be heard. Waits for nobody: what is left out here is told with the next block.
-    pub fn set_line(&self, frame: f64, seconds: f64, slope: f64, pass: f64) {
+    /// From this frame of the engine's on it is at `seconds` and goes on by `slope` seconds a frame, a loop within `span`,
+    /// as a device will let it be heard. Waits for nobody: what is left out here is told with the next block.
+    pub fn set_line(&self, frame: f64, seconds: f64, slope: f64, span: Option<(f64, f64)>) {
         if let Some(mut timeline) = self.timeline.try_lock() {
-            timeline.set(frame, seconds, slope, pass);
+            timeline.set(frame, seconds, slope, span);
         }
     }
 

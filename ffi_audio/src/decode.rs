@@ -8,6 +8,7 @@ use crate::{
     container_decoder::ContainerDecoder,
     error::DecodeError,
     formats, header_repair, mp4,
+    region::Region,
     sample_decoder::SampleDecoder,
     source::{Repair, RepairedSource},
     trim::Trim,
@@ -46,6 +47,7 @@ pub struct Decoder {
     inner: Box<dyn BlockDecoder>,
     work: Arc<Work>,
     length: u64,
+    looped: Option<Region>,
 }
 
 impl Decoder {
@@ -69,6 +71,7 @@ impl Decoder {
         let own = work.clone();
         let opened = guarded(move || {
             let plan = plan(&mut source, length, extension)?;
+            let looped = plan.looped;
             let opened: Box<dyn BlockDecoder> = match plan.content {
                 Content::Samples(samples) => {
                     let source = RepairedSource::new(source, Repair::default(), own)?;
@@ -79,10 +82,10 @@ impl Decoder {
                     Box::new(ContainerDecoder::open(source, &plan.extension, plan.trims)?)
                 }
             };
-            Ok(opened)
+            Ok((opened, looped))
         });
-        let inner = opened.map_err(|error| in_words(error, &head))?;
-        Ok(Self { inner, work: work.clone(), length })
+        let (inner, looped) = opened.map_err(|error| in_words(error, &head))?;
+        Ok(Self { inner, work: work.clone(), length, looped })
     }
 }
 
@@ -101,6 +104,9 @@ impl BlockDecoder for Decoder {
     }
     fn position(&self) -> u64 {
         self.inner.position()
+    }
+    fn looped(&self) -> Option<Region> {
+        self.looped.or(self.inner.looped())
     }
 
     fn next_block(&mut self, out: &mut Vec<f32>) -> Result<bool> {
@@ -146,13 +152,20 @@ struct Plan {
     extension: String,
     /// What of its tracks is the sound.
     trims: Vec<Trim>,
+    /// What a loop repeats of it, where that stands beside the codec.
+    looped: Option<Region>,
 }
 
 fn plan(source: &mut (impl Read + Seek), length: u64, extension: &str) -> Result<Plan> {
-    let plan = |content, extension: &str, trims| Plan { content, extension: extension.to_owned(), trims };
-    if let Some(content) = chunk_file::content(source, length)? {
+    let plan = |content, extension: &str, trims| Plan {
+        content,
+        extension: extension.to_owned(),
+        trims,
+        looped: None,
+    };
+    if let Some((content, looped)) = chunk_file::content(source, length)? {
         let extension = if let Content::Coded(_, extension) = content { extension } else { "" };
-        return Ok(plan(content, extension, vec![]));
+        return Ok(Plan { looped, ..plan(content, extension, vec![]) });
     }
     match caf::content(source, length)? {
         Some(Caf::Samples(samples)) => return Ok(plan(Content::Samples(samples), "", vec![])),
@@ -169,7 +182,9 @@ fn plan(source: &mut (impl Read + Seek), length: u64, extension: &str) -> Result
         return Ok(plan(Content::Samples(samples), "", vec![]));
     }
     let trims = mp4::trims(source, length)?;
-    Ok(plan(Content::Coded(header_repair::repair(source, length)?, ""), extension, trims))
+    let repair = header_repair::repair(source, length)?;
+    let looped = header_repair::flac_loop(source, repair.start, length)?;
+    Ok(Plan { looped, ..plan(Content::Coded(repair, ""), extension, trims) })
 }
 
 fn extension(path: &str) -> &str {

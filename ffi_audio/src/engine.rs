@@ -6,15 +6,17 @@ use crate::{
     device_options::DeviceOptions,
     error::{Error, Result},
     gain::Gain,
+    live::{self, LiveInput},
     mixer::Mixer,
     options::StartOptions,
+    region::{Looping, Region},
     sound_buffer::SoundBuffer,
     spatial::Vector,
     stream::Stream,
     track::Track,
     voice::{PlaybackVoice, Voice},
 };
-use ffi_core::{Borrowed, Children, Kind, Locked};
+use ffi_core::{Borrowed, Children, Kind, Locked, memory};
 use std::sync::{Arc, Weak, atomic::Ordering};
 
 /// Something that plays.
@@ -85,7 +87,7 @@ impl AudioEngine {
     }
 
     /// A track that plays `buffer`.
-    pub fn track(&self, buffer: &Arc<SoundBuffer>, looped: bool) -> Track {
+    pub fn track(&self, buffer: &Arc<SoundBuffer>, looped: Option<Region>) -> Track {
         Track::memory(buffer.clone(), looped, self.mixer.rate, self.mixer.channels)
     }
 
@@ -98,14 +100,20 @@ impl AudioEngine {
         position: Option<Vector>,
     ) -> Result<Borrowed<AudioPlayback>> {
         let length = (!looped).then(|| source.buffer.duration());
-        let tracks = vec![self.track(&source.buffer, looped)];
-        self.start(Settings::new(volume, position), tracks, None, Sound::Decoded(length))
+        let region = Looping::plain(looped).region(source.buffer.rate(), source.buffer.looped());
+        let tracks = vec![self.track(&source.buffer, region)];
+        self.start(
+            Settings::new(volume, position),
+            tracks,
+            None,
+            Sound::Decoded { length, rate: source.buffer.rate() },
+        )
     }
 
     /// Starts music.
-    pub fn play_stream(&self, stream: Stream, looped: bool) -> Result<Borrowed<AudioPlayback>> {
+    pub fn play_stream(&self, stream: Stream) -> Result<Borrowed<AudioPlayback>> {
         let stream = Arc::new(stream);
-        let tracks = vec![Track::stream(stream.clone(), looped, self.mixer.rate, self.mixer.channels)];
+        let tracks = vec![Track::stream(stream.clone(), self.mixer.rate, self.mixer.channels)];
         if self.device.is_some() {
             self.mixer.feed(Arc::downgrade(&stream));
         }
@@ -114,10 +122,16 @@ impl AudioEngine {
 
     /// Starts a decoded sound as the options say.
     pub fn play_with(&self, source: &AudioSource, options: &StartOptions) -> Result<Borrowed<AudioPlayback>> {
-        let length = (!options.looped).then(|| source.buffer.duration());
-        let mut track = self.track(&source.buffer, options.looped);
+        let region = options.looping().region(source.buffer.rate(), source.buffer.looped());
+        let length = region.is_none().then(|| source.buffer.duration());
+        let mut track = self.track(&source.buffer, region);
         track.seek(options.from);
-        self.start(self.settings(options), vec![track], None, Sound::Decoded(length))
+        self.start(
+            self.settings(options),
+            vec![track],
+            None,
+            Sound::Decoded { length, rate: source.buffer.rate() },
+        )
     }
 
     /// Starts music as the options say.
@@ -131,12 +145,24 @@ impl AudioEngine {
             stream.seek(frame).map_err(|reason| Error::Seek { seconds: options.from, reason })?;
         }
         let stream = Arc::new(stream);
-        let tracks =
-            vec![Track::stream(stream.clone(), options.looped, self.mixer.rate, self.mixer.channels)];
+        let tracks = vec![Track::stream(stream.clone(), self.mixer.rate, self.mixer.channels)];
         if self.device.is_some() {
             self.mixer.feed(Arc::downgrade(&stream));
         }
         self.start(self.settings(options), tracks, None, Sound::Music(stream))
+    }
+
+    /// Starts what the host will make, `frames` of which are kept at most.
+    pub fn play_live(
+        &self,
+        frames: usize,
+        (channels, rate): (usize, u32),
+        options: &StartOptions,
+    ) -> Result<Borrowed<AudioPlayback>> {
+        memory::room_for(frames.saturating_mul(channels * size_of::<f32>()))?;
+        let (input, output) = live::queue(frames, channels, rate);
+        let tracks = vec![Track::live(output, self.mixer.rate, self.mixer.channels)];
+        self.start(self.settings(options), tracks, None, Sound::Live(input))
     }
 
     fn settings(&self, options: &StartOptions) -> Settings {
@@ -199,10 +225,17 @@ ffi_core::object!(AudioSource, Kind::AudioSource);
 
 /// What a playback plays.
 pub enum Sound {
-    /// From memory; its length in seconds, where it ends.
-    Decoded(Option<f64>),
+    /// From memory.
+    Decoded {
+        /// Its length in seconds, where it ends.
+        length: Option<f64>,
+        /// Frames per second.
+        rate: u32,
+    },
     /// From a file.
     Music(Arc<Stream>),
+    /// From the host.
+    Live(LiveInput),
 }
 
 /// A sound that was started.

@@ -66,6 +66,29 @@ pub enum Error {
     /// A playback that nothing more can be heard of.
     #[error("`handle` is a playback that has ended")]
     Ended,
+    /// Music, whose loop is set when it starts.
+    #[error("`handle` is music, whose loop is set by `loop_from` and `loop_to` when it is started")]
+    LoopOfMusic,
+    /// A loop without a frame.
+    #[error("from {from} s to {to} s there is no frame to repeat")]
+    EmptyLoop {
+        /// Where it begins.
+        from: f64,
+        /// Where it ends.
+        to: f64,
+    },
+    /// Samples for a playback that takes none.
+    #[error("`handle` is a playback that takes no samples; rt_audio_play_live starts one that does")]
+    NotLive,
+    /// Samples behind the end.
+    #[error("`handle` is a playback whose samples were said to be all")]
+    Finished,
+    /// Live samples, which are heard once.
+    #[error("`handle` plays live samples, which cannot be moved")]
+    Live,
+    /// Bytes that do not fill whole samples.
+    #[error("`data` has {0} bytes, which is not a multiple of the 4 of a sample")]
+    Bytes(usize),
     /// A playback without a place in the room.
     #[error("`handle` is a playback that has no position")]
     NoPosition,

@@ -1,7 +1,10 @@
 //! What is not sound never decides whether there is sound: tags before and behind it are left out, blocks that hold
 //! no sound are read as padding, hints of lengths as unknown, and an Ogg file ends with its last whole page.
 
-use crate::source::Repair;
+use crate::{
+    region::{LoopTags, Region},
+    source::Repair,
+};
 use std::io::{self, Read, Seek, SeekFrom};
 
 /// No page of an Ogg file is longer.
@@ -10,6 +13,8 @@ const OGG_PAGE: u64 = 27 + 255 + 255 * 255;
 const MOST_TAGS: usize = 16;
 /// So much behind a damaged size is looked through.
 const SEARCHED: u64 = 1 << 20;
+/// So much of a FLAC file's comments is looked through.
+const MOST_COMMENTS: u64 = 1 << 16;
 /// So many blocks before the frames of a FLAC file are looked at.
 const MOST_BLOCKS: usize = 4096;
 
@@ -178,6 +183,32 @@ fn flac_patches(source: &mut (impl Read + Seek), start: u64, length: u64) -> io:
         }
     }
     Ok(patches)
+}
+
+/// What the comments of a FLAC file say of a loop.
+pub fn flac_loop(source: &mut (impl Read + Seek), start: u64, length: u64) -> io::Result<Option<Region>> {
+    let (mut at, mut head) = (start + 4, [0; 4]);
+    if !read_at(source, start, &mut head, length)? || &head != b"fLaC" {
+        return Ok(None);
+    }
+    for _ in 0..MOST_BLOCKS {
+        if !read_at(source, at, &mut head, length)? {
+            break;
+        }
+        let size = u64::from(u32::from_be_bytes([0, head[1], head[2], head[3]]));
+        if head[0] & 0x7f == 4 {
+            let mut block = vec![0; size.min(MOST_COMMENTS).min(length - at - 4) as usize];
+            source.read_exact(&mut block)?;
+            let mut tags = LoopTags::default();
+            tags.take_comments(&block);
+            return Ok(tags.region());
+        }
+        if head[0] & 0x80 != 0 {
+            break;
+        }
+        at += 4 + size;
+    }
+    Ok(None)
 }
 
 /// The first place that looks like a frame's beginning, among the next MiB.

@@ -4,7 +4,11 @@
 use crate::{
     block::{BLOCK, BlockContext, frames_of},
     clock::HeardClock,
+    compressor::{Compressor, Dynamics},
+    effect::Change,
+    filter::{Band, Bands, Filters},
     gain::{Gain, Ramp},
+    levels::Levels,
     spatial::Listener,
     stream::Stream,
     voice::PlaybackVoice,
@@ -60,6 +64,8 @@ struct Mix {
     gate: Ramp<1>,
     started: bool,
     listener: Listener,
+    filters: Option<Box<Filters>>,
+    compressor: Compressor,
 }
 
 /// All playbacks of an engine.
@@ -83,6 +89,15 @@ pub struct Mixer {
     pub is_maintained: AtomicBool,
     streams: Locked<Vec<Weak<Stream>>>,
     mix: Locked<Mix>,
+    /// What was asked of the filters over everything, and those on their way.
+    bands: Locked<Bands>,
+    filters: Locked<Change<Filters>>,
+    /// What the compressor over everything does.
+    pub dynamics: Locked<Option<Dynamics>>,
+    /// What it makes of the sound at the moment.
+    pub reduction: Gain,
+    /// How loud everything is.
+    pub levels: Locked<Levels>,
     /// Frames mixed since the engine began.
     time: AtomicU64,
     /// When they are heard; None offline.
@@ -110,10 +125,26 @@ impl Mixer {
                 gate: Ramp::short([1.0], rate),
                 started: false,
                 listener: Listener::default(),
+                filters: None,
+                compressor: Compressor::new(rate),
             }),
+            bands: Locked::default(),
+            filters: Locked::default(),
+            dynamics: Locked::default(),
+            reduction: Gain::new(1.0),
+            levels: Locked::new(Levels::new(channels)),
             time: AtomicU64::new(0),
             clock: (!waits).then(|| HeardClock::new(rate)),
         }
+    }
+
+    /// Another filter over everything in a slot, or none.
+    pub fn set_filter(&self, slot: usize, band: Option<Band>) {
+        let mut bands = self.bands.lock();
+        bands[slot] = band;
+        let change = Change::new(Some(Filters::new(&bands, self.channels, self.rate)));
+        let before = std::mem::replace(&mut *self.filters.lock(), change);
+        drop(before);
     }
 
     /// A length of time in frames.
@@ -194,6 +225,13 @@ impl Mixer {
     }
 
     fn render_block(&self, mix: &mut Mix, out: &mut [f32]) {
+        self.mix_block(mix, out);
+        if let Some(mut levels) = self.levels.try_lock() {
+            levels.take(out);
+        }
+    }
+
+    fn mix_block(&self, mix: &mut Mix, out: &mut [f32]) {
         out.fill(0.0);
         if let Some(mut pending) = self.pending.try_lock() {
             pending.move_to(&mut mix.voices);
@@ -229,7 +267,17 @@ impl Mixer {
         if context.is_silent {
             return;
         }
+        if let Some(mut filters) = self.filters.try_lock() {
+            filters.take(&mut mix.filters, mix.started && !after_silence);
+        }
+        if let Some(filters) = &mut mix.filters {
+            filters.process(out);
+        }
         self.apply_master(mix, out);
+        if let Some(dynamics) = self.dynamics.try_lock() {
+            mix.compressor.set(*dynamics);
+        }
+        mix.compressor.process(out, self.channels, &self.reduction);
         if mix.gate.resting() != Some([1.0]) {
             for (i, frame) in out.chunks_exact_mut(self.channels).enumerate() {
                 let [gain] = mix.gate.at(i);

@@ -4,6 +4,7 @@ use crate::{
     block_decoder,
     decode::{self, Decoder},
     error::{DecodeError, Error, Result},
+    region::Looping,
     sound_buffer::SoundBuffer,
     stream::Stream,
     supervise::supervised,
@@ -22,24 +23,41 @@ pub fn decode_file(path: &str) -> Result<SoundBuffer> {
 
 /// Decodes a whole file in memory.
 pub fn decode_memory(data: &[u8]) -> Result<SoundBuffer> {
-    let undecodable = |reason| Error::Decode { name: "data", what: format!("{} bytes", data.len()), reason };
-    let mut own = vec![];
-    own.try_reserve_exact(data.len()).map_err(|_| undecodable(DecodeError::OutOfMemory))?;
-    own.extend_from_slice(data);
+    let own = copied(data)?;
     let work = Arc::<Work>::default();
     let worker = work.clone();
     supervised(&work, move || Decoder::from_memory(own, &worker).and_then(SoundBuffer::decode))
-        .map_err(undecodable)
+        .map_err(|reason| undecodable_data(data, reason))
 }
 
 /// Opens a file as music.
-pub fn stream_file(path: &str, looped: bool) -> Result<Stream> {
+pub fn stream_file(path: &str, looping: Looping) -> Result<Stream> {
     let file = open(path)?;
     let (name, work) = (path.to_owned(), Arc::<Work>::default());
     let own = work.clone();
-    Stream::open(work, looped, move || Decoder::from_file(file, &name, &own))
+    Stream::open(work, looping, move || Decoder::from_file(file, &name, &own))
         .map(|stream| stream.with_path(path))
         .map_err(|reason| undecodable(path, reason))
+}
+
+/// Opens a whole file in memory as music.
+pub fn stream_memory(data: &[u8], looping: Looping) -> Result<Stream> {
+    let own = copied(data)?;
+    let work = Arc::<Work>::default();
+    let worker = work.clone();
+    Stream::open(work, looping, move || Decoder::from_memory(own, &worker))
+        .map_err(|reason| undecodable_data(data, reason))
+}
+
+fn copied(data: &[u8]) -> Result<Vec<u8>> {
+    let mut own = vec![];
+    own.try_reserve_exact(data.len()).map_err(|_| undecodable_data(data, DecodeError::OutOfMemory))?;
+    own.extend_from_slice(data);
+    Ok(own)
+}
+
+fn undecodable_data(data: &[u8], reason: DecodeError) -> Error {
+    Error::Decode { name: "data", what: format!("{} bytes", data.len()), reason }
 }
 
 /// Counts the frames of a file, and gives its rate.

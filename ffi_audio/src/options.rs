@@ -3,6 +3,7 @@
 use crate::{
     check,
     error::{Error, Result},
+    region::Looping,
     spatial::Vector,
 };
 use ffi_core::check::between;
@@ -23,6 +24,10 @@ pub struct StartOptions {
     /// Again and again.
     #[serde(rename = "loop")]
     pub looped: bool,
+    /// Where a loop begins anew, in seconds of the sound, and where it does so.
+    pub loop_from: Option<f64>,
+    /// The same.
+    pub loop_to: Option<f64>,
     /// Until it is resumed.
     pub paused: bool,
     /// How long it rises from silence, in milliseconds.
@@ -41,6 +46,8 @@ impl Default for StartOptions {
             position: None,
             speed: 1.0,
             looped: false,
+            loop_from: None,
+            loop_to: None,
             paused: false,
             fade_in_ms: 0,
             from: 0.0,
@@ -67,6 +74,12 @@ impl StartOptions {
         if let Some(at) = options.at {
             check::seconds("at", at)?;
         }
+        for (name, seconds) in [("loop_from", options.loop_from), ("loop_to", options.loop_to)] {
+            seconds.map(|seconds| check::seconds(name, seconds)).transpose()?;
+        }
+        if let Some(to) = options.loop_to {
+            check::after("loop_to", to, options.loop_from.unwrap_or(0.0))?;
+        }
         if options.pan.is_some() && options.position.is_some() {
             return Err(Error::Options("`pan` and `position` exclude each other".into()));
         }
@@ -74,5 +87,11 @@ impl StartOptions {
             check::vector(["position[0]", "position[1]", "position[2]"], position)?;
         }
         Ok(options)
+    }
+
+    /// What is repeated: to say where is to say that.
+    pub fn looping(&self) -> Looping {
+        let looped = self.looped || self.loop_from.is_some() || self.loop_to.is_some();
+        Looping { looped, from: self.loop_from, to: self.loop_to }
     }
 }

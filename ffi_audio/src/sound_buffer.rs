@@ -3,8 +3,12 @@
 use crate::{
     block_decoder::BlockDecoder,
     error::{DecodeError, Error, Result},
+    region::Region,
 };
-use ffi_core::check::{Place, between};
+use ffi_core::{
+    check::{Place, between},
+    memory,
+};
 
 /// The most memory that one decoded sound may take: a small file can claim to be very long.
 pub const MAX_BYTES: usize = 1 << 30;
@@ -16,6 +20,7 @@ pub struct SoundBuffer {
     samples: Vec<f32>,
     channels: usize,
     rate: u32,
+    looped: Option<Region>,
 }
 
 impl SoundBuffer {
@@ -35,7 +40,11 @@ impl SoundBuffer {
             return Err(DecodeError::NoSound);
         }
         samples.shrink_to_fit();
-        Ok(Self { samples, channels: decoder.channels(), rate: decoder.rate() })
+        let (channels, rate) = (decoder.channels(), decoder.rate());
+        let frames = (samples.len() / channels) as u64;
+        let looped =
+            decoder.looped().filter(|region| region.from < frames).map(|region| region.within(frames));
+        Ok(Self { samples, channels, rate, looped })
     }
 
     /// The caller's own samples.
@@ -46,7 +55,31 @@ impl SoundBuffer {
         for (index, &sample) in samples.iter().enumerate() {
             between(Place::Item("samples", index), sample, -1_000.0, 1_000.0)?;
         }
-        Ok(Self { samples: samples.iter().map(|&sample| sample as f32).collect(), channels, rate })
+        Ok(Self {
+            samples: samples.iter().map(|&sample| sample as f32).collect(),
+            channels,
+            rate,
+            looped: None,
+        })
+    }
+
+    /// The caller's own samples, as bytes of 32-bit floats.
+    pub fn from_floats(data: &[u8], rate: u32, channels: usize) -> Result<Self> {
+        let (floats, rest) = data.as_chunks::<4>();
+        if !rest.is_empty() {
+            return Err(Error::Bytes(data.len()));
+        }
+        if floats.is_empty() || !floats.len().is_multiple_of(channels) {
+            return Err(Error::Frames { count: floats.len(), channels: channels as i64 });
+        }
+        let mut samples = vec![];
+        memory::reserve(&mut samples, floats.len())?;
+        for (index, &float) in floats.iter().enumerate() {
+            let sample = f32::from_le_bytes(float);
+            between(Place::Item("data", index), f64::from(sample), -1_000.0, 1_000.0)?;
+            samples.push(sample);
+        }
+        Ok(Self { samples, channels, rate, looped: None })
     }
 
     /// How many frames it has; never 0.
@@ -67,6 +100,11 @@ impl SoundBuffer {
     /// Its length in seconds.
     pub fn duration(&self) -> f64 {
         self.frames() as f64 / f64::from(self.rate)
+    }
+
+    /// Which stretch a loop repeats, where its file says it.
+    pub fn looped(&self) -> Option<Region> {
+        self.looped
     }
 
     /// All samples, frame after frame.

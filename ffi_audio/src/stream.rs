@@ -5,6 +5,7 @@ use crate::{
     block_decoder::{BlockDecoder, Result},
     crossfade,
     error::DecodeError,
+    region::{Looping, Region},
     supervise::{LOOK, Watch, spawn},
     work::Work,
 };
@@ -62,8 +63,16 @@ impl Latest {
     }
 }
 
-/// Rate, channels, stated length, and whether that is an estimate.
-type Opened = (u32, usize, Option<u64>, bool);
+/// What is known of a sound once it is open.
+struct Opened {
+    rate: u32,
+    channels: usize,
+    /// The length that the file states, and whether that is an estimate.
+    stated: Option<u64>,
+    is_estimate: bool,
+    /// What is repeated of it.
+    looped: Option<Region>,
+}
 
 /// What the decoder's thread is told, and what it answers.
 #[derive(Default)]
@@ -158,6 +167,7 @@ pub struct Stream {
     rate: u32,
     stated: Option<u64>,
     is_estimate: bool,
+    looped: Option<Region>,
     /// The length that somebody counted without decoding; 0 before.
     exact: AtomicU64,
     /// The file's path, where it has one.
@@ -171,7 +181,7 @@ impl Stream {
     /// Music from the beginning, with its first second decoded. `open` runs on the music's own thread.
     pub fn open<D: BlockDecoder + 'static>(
         work: Arc<Work>,
-        looped: bool,
+        looping: Looping,
         open: impl FnOnce() -> Result<D> + Send + 'static,
     ) -> Result<Self> {
         let shared = Arc::new(Shared {
@@ -187,7 +197,7 @@ impl Stream {
             error: Locked::default(),
         });
         let own = shared.clone();
-        let handle = spawn(move || run(&own, looped, open))?;
+        let handle = spawn(move || run(&own, looping, open))?;
         let thread = handle.thread().clone();
         let watch = Locked::new(Watch::new(&shared.work));
         let mut stream = Self {
@@ -198,13 +208,15 @@ impl Stream {
             rate: 1,
             stated: None,
             is_estimate: false,
+            looped: None,
             exact: AtomicU64::new(0),
             path: None,
             watch,
             tended: AtomicU64::new(0),
         };
-        let opened = stream.shared.wait(|orders| orders.opened.take())?;
-        (stream.rate, stream.channels, stream.stated, stream.is_estimate) = opened?;
+        let opened = stream.shared.wait(|orders| orders.opened.take())??;
+        (stream.rate, stream.channels, stream.looped) = (opened.rate, opened.channels, opened.looped);
+        (stream.stated, stream.is_estimate) = (opened.stated, opened.is_estimate);
         Ok(stream)
     }
 
@@ -216,6 +228,11 @@ impl Stream {
     /// Frames per second.
     pub fn rate(&self) -> u32 {
         self.rate
+    }
+
+    /// What is repeated of it.
+    pub fn looped(&self) -> Option<Region> {
+        self.looped
     }
 
     /// Its length in frames: what was counted, or what the file states.
@@ -390,7 +407,7 @@ impl Drop for Finish<'_> {
     }
 }
 
-fn run<D: BlockDecoder>(shared: &Shared, looped: bool, open: impl FnOnce() -> Result<D>) {
+fn run<D: BlockDecoder>(shared: &Shared, looping: Looping, open: impl FnOnce() -> Result<D>) {
     let _finish = Finish(shared);
     let fail = |error| {
         shared.orders().opened = Some(Err(error));
@@ -400,19 +417,26 @@ fn run<D: BlockDecoder>(shared: &Shared, looped: bool, open: impl FnOnce() -> Re
         Ok(decoder) => decoder,
         Err(error) => return fail(error),
     };
-    let opened = (decoder.rate(), decoder.channels(), decoder.frames(), decoder.is_estimate());
+    let opened = Opened {
+        rate: decoder.rate(),
+        channels: decoder.channels(),
+        stated: decoder.frames(),
+        is_estimate: decoder.is_estimate(),
+        looped: looping.region(decoder.rate(), decoder.looped()),
+    };
     let mut feeder = Feeder {
-        capacity: (AHEAD * f64::from(opened.0)) as usize * opened.1,
+        capacity: (AHEAD * f64::from(opened.rate)) as usize * opened.channels,
         shared,
         decoder,
-        looped,
+        looped: opened.looped,
+        wraps: false,
         since: 0,
         after_seek: false,
         from: None,
         ready: None,
         block: vec![],
         taken: 0,
-        pass: Some(vec![]),
+        pass: (opened.looped == Some(Region::WHOLE)).then(Vec::new),
         replayed: None,
     };
     if let Err(error) = feeder.check_room() {
@@ -444,7 +468,9 @@ fn run<D: BlockDecoder>(shared: &Shared, looped: bool, open: impl FnOnce() -> Re
 struct Feeder<'a, D> {
     shared: &'a Shared,
     decoder: D,
-    looped: bool,
+    looped: Option<Region>,
+    /// True where the end of what is repeated was reached.
+    wraps: bool,
     /// Samples that are decoded ahead.
     capacity: usize,
     /// Frames since the beginning or the last seek: a loop without any would never end.
@@ -493,21 +519,37 @@ impl<D: BlockDecoder> Feeder<'_, D> {
             if self.replay() {
                 return true;
             }
+            if std::mem::take(&mut self.wraps) && !self.begin_anew() {
+                return false;
+            }
             let found = self.decoder.next_block(&mut self.block);
             if let Err(error) = &found {
                 self.shared.fail(error);
             }
             if found.unwrap_or(false) {
-                let frames = (self.block.len() / self.decoder.channels()) as u64;
+                let decoded = (self.block.len() / self.decoder.channels()) as u64;
+                let first = self.decoder.position().saturating_sub(decoded);
+                let frames =
+                    self.looped.map_or(decoded, |region| decoded.min(region.to.saturating_sub(first)));
+                if frames < decoded || self.looped.is_some_and(|region| first + frames == region.to) {
+                    self.block.truncate(frames as usize * self.decoder.channels());
+                    self.wraps = true;
+                }
                 self.since += frames;
-                self.from.get_or_insert(self.decoder.position().saturating_sub(frames));
+                if self.wraps && self.since == 0 && !self.after_seek {
+                    return false;
+                }
+                if frames == 0 {
+                    continue;
+                }
+                self.from.get_or_insert(first);
                 self.keep();
                 return true;
             }
             if self.since > 0 {
                 self.shared.length.store(self.decoder.position(), Ordering::Relaxed);
             }
-            let may_begin_anew = self.looped && (self.since > 0 || self.after_seek);
+            let may_begin_anew = self.looped.is_some() && (self.since > 0 || self.after_seek);
             if !may_begin_anew || self.shared.work.is_cancelled() {
                 return false;
             }
@@ -515,19 +557,25 @@ impl<D: BlockDecoder> Feeder<'_, D> {
                 self.replayed = Some((pass, 0));
                 continue;
             }
-            if self.decoder.seek(0).is_err() {
+            if !self.begin_anew() {
                 return false;
             }
-            (self.since, self.after_seek) = (0, false);
-            self.pass = self.looped.then(Vec::new);
         }
+    }
+
+    /// Goes back to where a loop begins; false where there is no way.
+    fn begin_anew(&mut self) -> bool {
+        let Some(region) = self.looped else { return false };
+        (self.since, self.after_seek) = (0, false);
+        self.pass = (region == Region::WHOLE).then(Vec::new);
+        self.decoder.seek(region.from).is_ok()
     }
 
     /// Keeps the first pass of a loop, up to a second of it.
     fn keep(&mut self) {
         if let Some(pass) = &mut self.pass {
             let is_long = pass.len() + self.block.len() > self.capacity;
-            if !self.looped || is_long || memory::reserve(pass, self.block.len()).is_err() {
+            if is_long || memory::reserve(pass, self.block.len()).is_err() {
                 self.pass = None;
             } else {
                 pass.extend_from_slice(&self.block);
@@ -556,8 +604,10 @@ impl<D: BlockDecoder> Feeder<'_, D> {
             let frames = pass.len() / channels;
             *at = usize::try_from(frame).map_or(0, |frame| if frame < frames { frame * channels } else { 0 });
         } else {
-            self.pass = (frame == 0 && self.looped).then(Vec::new);
-            self.decoder.seek(frame)?;
+            self.pass = (frame == 0 && self.looped == Some(Region::WHOLE)).then(Vec::new);
+            let beyond = self.looped.filter(|region| frame >= region.to);
+            self.decoder.seek(beyond.map_or(frame, |region| region.from))?;
+            self.wraps = false;
         }
         self.begin_epoch(None);
         Ok(())

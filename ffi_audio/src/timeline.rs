@@ -14,20 +14,23 @@ struct Mark {
     seconds: f64,
     /// Seconds of the sound in a frame.
     slope: f64,
-    /// The length of a pass, after which it begins anew; 0 for none.
-    pass: f64,
+    /// From where to where it is repeated, if it is.
+    span: Option<(f64, f64)>,
 }
 
 impl Mark {
     fn at(&self, frame: f64) -> f64 {
         let seconds = self.seconds + self.slope * (frame - self.frame).max(0.0);
-        if self.pass > 0.0 { seconds.rem_euclid(self.pass) } else { seconds }
+        match self.span {
+            Some((from, to)) if seconds >= to => from + (seconds - from).rem_euclid(to - from),
+            _ => seconds,
+        }
     }
 
     fn goes_on_as(&self, other: &Self) -> bool {
         let off = (self.at(other.frame) - other.at(other.frame)).abs();
-        let is_same = off < SAME || self.pass > 0.0 && self.pass - off < SAME;
-        is_same && self.slope == other.slope && self.pass == other.pass
+        let is_same = off < SAME || self.span.is_some_and(|(from, to)| to - from - off < SAME);
+        is_same && self.slope == other.slope && self.span == other.span
     }
 }
 
@@ -41,10 +44,9 @@ impl Default for Timeline {
 }
 
 impl Timeline {
-    /// From `frame` on it is at `seconds` and goes on by `slope` seconds a frame; a loop within `pass` seconds. Gets no
-    /// memory.
-    pub fn set(&mut self, frame: f64, seconds: f64, slope: f64, pass: f64) {
-        let mark = Mark { frame, seconds, slope, pass };
+    /// From `frame` on it is at `seconds` and goes on by `slope` seconds a frame; a loop within `span`. Gets no memory.
+    pub fn set(&mut self, frame: f64, seconds: f64, slope: f64, span: Option<(f64, f64)>) {
+        let mark = Mark { frame, seconds, slope, span };
         if self.0.back().is_some_and(|last| last.goes_on_as(&mark)) {
             return;
         }
@@ -69,25 +71,27 @@ mod tests {
     fn a_place_is_that_of_its_frame() {
         let mut line = Timeline::default();
         assert_eq!(line.at(5.0), None);
-        line.set(100.0, 2.0, 0.001, 0.0);
+        line.set(100.0, 2.0, 0.001, None);
         // The same line, seen again.
-        line.set(200.0, 2.1, 0.001, 0.0);
+        line.set(200.0, 2.1, 0.001, None);
         assert_eq!(line.0.len(), 1);
         assert_eq!(line.at(0.0), Some(2.0));
         assert!((line.at(250.0).unwrap() - 2.15).abs() < 1e-9);
         // A jump, then a halt.
-        line.set(300.0, 9.0, 0.002, 0.0);
-        line.set(400.0, 9.2, 0.0, 0.0);
+        line.set(300.0, 9.0, 0.002, None);
+        line.set(400.0, 9.2, 0.0, None);
         assert!((line.at(299.0).unwrap() - 2.199).abs() < 1e-9);
         assert!((line.at(350.0).unwrap() - 9.1).abs() < 1e-9);
         assert_eq!(line.at(1e6), Some(9.2));
         // A short loop is one line, too.
-        line.set(500.0, 0.0, 0.001, 0.03);
-        (1..50).for_each(|i| line.set(500.0 + 7.0 * f64::from(i), 0.007 * f64::from(i) % 0.03, 0.001, 0.03));
+        line.set(500.0, 0.0, 0.001, Some((0.0, 0.03)));
+        (1..50).for_each(|i| {
+            line.set(500.0 + 7.0 * f64::from(i), 0.007 * f64::from(i) % 0.03, 0.001, Some((0.0, 0.03)))
+        });
         assert_eq!(line.0.len(), 4);
         assert!((line.at(565.0).unwrap() - 0.005).abs() < 1e-9);
         for i in 0..1000 {
-            line.set(1000.0 + f64::from(i), f64::from(i), 0.0, 0.0);
+            line.set(1000.0 + f64::from(i), f64::from(i), 0.0, None);
         }
         assert_eq!((line.0.len(), line.0.capacity()), (KEPT, KEPT));
         assert_eq!(line.at(1990.5), Some(990.0));

@@ -4,6 +4,8 @@ use crate::{
     block::{BLOCK, MAX_SPEED},
     crossfade::Crossfade,
     layout::Layout,
+    live::LiveOutput,
+    region::Region,
     resample,
     sound_buffer::SoundBuffer,
     stream::{Read, Ready, Stream},
@@ -16,12 +18,16 @@ const PIECE: usize = 1024;
 enum Feed {
     Memory { buffer: Arc<SoundBuffer>, next: usize },
     Stream { stream: Arc<Stream>, ready: Option<Ready>, next: u64 },
+    Live { output: LiveOutput, next: u64 },
 }
 
 /// A sound being read.
 pub struct Track {
     feed: Feed,
-    looped: bool,
+    /// What is repeated; None where it sounds once.
+    looped: Option<Region>,
+    /// True once a decoded sound has begun anew.
+    again: bool,
     channels: usize,
     rate: u32,
     layout: Layout,
@@ -45,21 +51,34 @@ pub struct Track {
 
 impl Track {
     /// A decoded sound from its beginning.
-    pub fn memory(buffer: Arc<SoundBuffer>, looped: bool, engine_rate: u32, engine_channels: usize) -> Self {
+    pub fn memory(
+        buffer: Arc<SoundBuffer>,
+        looped: Option<Region>,
+        engine_rate: u32,
+        engine_channels: usize,
+    ) -> Self {
         let (channels, rate) = (buffer.channels(), buffer.rate());
+        let looped = looped.map(|region| region.within(buffer.frames() as u64));
         Self::new(Feed::Memory { buffer, next: 0 }, looped, (channels, rate), engine_rate, engine_channels)
     }
 
     /// Music from its beginning.
-    pub fn stream(stream: Arc<Stream>, looped: bool, engine_rate: u32, engine_channels: usize) -> Self {
+    pub fn stream(stream: Arc<Stream>, engine_rate: u32, engine_channels: usize) -> Self {
+        let looped = stream.looped();
         let (channels, rate) = (stream.channels(), stream.rate());
         let feed = Feed::Stream { stream, ready: None, next: 0 };
         Self::new(feed, looped, (channels, rate), engine_rate, engine_channels)
     }
 
+    /// What a host makes.
+    pub fn live(output: LiveOutput, engine_rate: u32, engine_channels: usize) -> Self {
+        let like = (output.channels, output.rate);
+        Self::new(Feed::Live { output, next: 0 }, None, like, engine_rate, engine_channels)
+    }
+
     fn new(
         feed: Feed,
-        looped: bool,
+        looped: Option<Region>,
         (channels, rate): (usize, u32),
         engine_rate: u32,
         engine_channels: usize,
@@ -72,6 +91,7 @@ impl Track {
         Self {
             feed,
             looped,
+            again: false,
             channels,
             rate,
             layout: Layout::new(channels, engine_channels),
@@ -98,38 +118,67 @@ impl Track {
         let ahead = ((self.window.len() / self.channels) as f64 - self.at as f64 - self.fraction).max(0.0);
         let next = match &self.feed {
             Feed::Memory { next, .. } => *next as f64,
-            Feed::Stream { next, .. } => *next as f64,
+            Feed::Stream { next, .. } | Feed::Live { next, .. } => *next as f64,
         };
-        let frames = match self.pass_frames() {
-            Some(pass) => (next - ahead).rem_euclid(pass as f64),
-            None => (next - ahead).max(0.0),
-        };
-        frames / f64::from(self.rate)
+        self.place(next - ahead).0 / f64::from(self.rate)
     }
 
-    /// The length of a loop in seconds, 0 where it has none.
-    pub fn pass(&self) -> f64 {
-        self.pass_frames().map_or(0.0, |frames| frames as f64 / f64::from(self.rate))
+    /// The frame that is heard where one loop after the other was counted on, and whether it has begun anew.
+    fn place(&self, frame: f64) -> (f64, bool) {
+        let Some(region) = self.region() else { return (frame.max(0.0), false) };
+        let (from, to, length) = (region.from as f64, region.to as f64, region.frames() as f64);
+        let again = match &self.feed {
+            // One that was made shorter is heard to the sound's end first.
+            Feed::Memory { next, .. } if *next as u64 > region.to => return (frame.max(0.0), self.again),
+            Feed::Memory { .. } => self.again || frame < 0.0 || frame >= to,
+            Feed::Stream { .. } | Feed::Live { .. } => frame >= to,
+        };
+        (if again { from + (frame - from).rem_euclid(length) } else { frame }, again)
+    }
+
+    /// What is being repeated, in seconds, once it has begun anew or where nothing is before it.
+    pub fn span(&self) -> Option<(f64, f64)> {
+        let region = self.region()?;
+        let next = match &self.feed {
+            Feed::Memory { next, .. } => *next as f64,
+            Feed::Stream { next, .. } | Feed::Live { next, .. } => *next as f64,
+        };
+        let is_inside = region.from == 0 || self.place(next).1;
+        let seconds = |frame: u64| frame as f64 / f64::from(self.rate);
+        is_inside.then(|| (seconds(region.from), seconds(region.to)))
     }
 
     /// Music counts on where it begins anew. While its length was not counted it cannot have done so.
-    fn pass_frames(&self) -> Option<u64> {
-        let frames = match &self.feed {
-            Feed::Memory { buffer, .. } => Some(buffer.frames() as u64),
-            Feed::Stream { stream, .. } => stream.counted(),
-        };
-        frames.filter(|&frames| self.looped && frames > 0)
+    fn region(&self) -> Option<Region> {
+        let region = self.looped?;
+        match &self.feed {
+            Feed::Stream { stream, .. } if region.to == u64::MAX => {
+                let frames = stream.counted().filter(|&frames| frames > region.from)?;
+                Some(Region { to: frames, ..region })
+            }
+            _ => Some(region),
+        }
+    }
+
+    /// Repeats another stretch of a decoded sound, or none.
+    pub fn set_looped(&mut self, looped: Option<Region>) {
+        if let Feed::Memory { buffer, .. } = &self.feed {
+            self.looped = looped.map(|region| region.within(buffer.frames() as u64));
+            self.again = false;
+        }
     }
 
     /// Moves a decoded sound; music is moved through its stream.
     pub fn seek(&mut self, seconds: f64) {
-        if matches!(self.feed, Feed::Stream { .. }) {
+        if !matches!(self.feed, Feed::Memory { .. }) {
             return;
         }
         self.leave();
         if let Feed::Memory { buffer, next } = &mut self.feed {
-            *next = ((seconds * f64::from(buffer.rate())).round() as usize).min(buffer.frames());
+            let last = self.looped.map_or(buffer.frames(), |region| region.to as usize);
+            *next = ((seconds * f64::from(buffer.rate())).round() as usize).min(last);
         }
+        self.again = false;
         self.restart();
     }
 
@@ -220,6 +269,7 @@ impl Track {
         let mut done = self.copy_window(out, frames);
         while done < frames && !self.ended {
             let rest = &mut out[done * self.engine_channels..];
+            let looped = self.looped;
             let Feed::Memory { buffer, next } = &mut self.feed else {
                 if !self.pull(frames - done, waits) {
                     break;
@@ -227,10 +277,8 @@ impl Track {
                 done += self.copy_window(&mut out[done * self.engine_channels..], frames - done);
                 continue;
             };
-            if *next == buffer.frames() && self.looped {
-                *next = 0;
-            }
-            let to = (*next + frames - done).min(buffer.frames());
+            self.again |= begin_anew(next, looped, buffer.frames());
+            let to = (*next + frames - done).min(end(*next, looped, buffer.frames()));
             self.layout.add(buffer.range(*next, to), self.channels, rest, self.engine_channels);
             self.window.clear();
             self.at = 0;
@@ -247,8 +295,8 @@ impl Track {
 
     fn exhausted(&self) -> bool {
         match &self.feed {
-            Feed::Memory { buffer, next } => *next == buffer.frames() && !self.looped,
-            Feed::Stream { .. } => false,
+            Feed::Memory { buffer, next } => *next == buffer.frames() && self.looped.is_none(),
+            Feed::Stream { .. } | Feed::Live { .. } => false,
         }
     }
 
@@ -277,10 +325,8 @@ impl Track {
         let before = self.window.len();
         match &mut self.feed {
             Feed::Memory { buffer, next } => {
-                if *next == buffer.frames() && self.looped {
-                    *next = 0;
-                }
-                let to = (*next + frames).min(buffer.frames());
+                self.again |= begin_anew(next, self.looped, buffer.frames());
+                let to = (*next + frames).min(end(*next, self.looped, buffer.frames()));
                 self.window.extend_from_slice(buffer.range(*next, to));
                 *next = to;
             }
@@ -292,6 +338,10 @@ impl Track {
                 }
             }
             Feed::Stream { .. } => {}
+            Feed::Live { output, next } => {
+                self.ended |= output.read(frames, &mut self.window);
+                *next += ((self.window.len() - before) / self.channels) as u64;
+            }
         }
         self.window.len() > before
     }
@@ -361,4 +411,17 @@ impl Track {
             self.window.extend_from_slice(buffer.range(from, *next));
         }
     }
+}
+
+/// Where what is being read ends.
+fn end(next: usize, looped: Option<Region>, frames: usize) -> usize {
+    // A loop that was made shorter meanwhile is heard to the end of the sound.
+    looped.map(|region| region.to as usize).filter(|&to| next <= to).unwrap_or(frames)
+}
+
+/// Goes back where a loop's end is reached; true where it was.
+fn begin_anew(next: &mut usize, looped: Option<Region>, frames: usize) -> bool {
+    let Some(region) = looped.filter(|_| *next == end(*next, looped, frames)) else { return false };
+    *next = region.from as usize;
+    true
 }

@@ -4,6 +4,8 @@ use crate::{
     block::{BLOCK, BlockContext},
     control::{Control, Effects, FadeTo, Request, Settings},
     echo::Echo,
+    effect::Effect,
+    filter::Filters,
     gain::{Fade, Gain, Ramp},
     reverb::Reverb,
     spatial::Listener,
@@ -92,7 +94,8 @@ pub struct Voice {
     fade: Fade,
     echo: Option<Box<Echo>>,
     reverb: Option<Box<Reverb>>,
-    acted_on: [u64; 2],
+    filters: Option<Box<Filters>>,
+    acted_on: [u64; 3],
     /// Frames of silence since the sound itself was over.
     quiet: usize,
 }
@@ -125,7 +128,8 @@ impl Voice {
             fade: Fade::FULL,
             echo: None,
             reverb: None,
-            acted_on: [0; 2],
+            filters: None,
+            acted_on: [0; 3],
             quiet: 0,
         }
     }
@@ -187,14 +191,17 @@ impl Voice {
         if !context.waits {
             let slope = self.settings.speed / f64::from(context.rate);
             let first = (context.time + skipped as u64) as f64;
-            let (last, pass) = (first + made as f64, self.tracks.first().map_or(0.0, Track::pass));
+            let (last, span) = (first + made as f64, self.tracks.first().and_then(Track::span));
             if made > 0 {
                 let before = seconds - slope * made as f64;
-                let before = if pass > 0.0 { before.rem_euclid(pass) } else { before.max(0.0) };
-                control.set_line(first, before, slope, pass);
+                let before = match span {
+                    Some((from, to)) => from + (before - from).rem_euclid(to - from),
+                    None => before.max(0.0),
+                };
+                control.set_line(first, before, slope, span);
             }
             if made < frames || made == 0 {
-                control.set_line(last, seconds, 0.0, 0.0);
+                control.set_line(last, seconds, 0.0, None);
             }
         }
         control.set_seconds(seconds);
@@ -253,7 +260,7 @@ impl Voice {
         context: &BlockContext,
         is_heard: bool,
     ) -> bool {
-        let [fade, seek] = &mut self.acted_on;
+        let [fade, seek, looped] = &mut self.acted_on;
         if let Some(Some(request)) = new_request(settings.fade, fade) {
             let settles = if is_heard { self.gate.frames() } else { 0 };
             self.fade = match request {
@@ -264,8 +271,12 @@ impl Voice {
         if let Some(seconds) = new_request(settings.seek, seek) {
             self.tracks.iter_mut().for_each(|track| track.seek(seconds));
         }
+        if let Some(region) = new_request(settings.looped, looped) {
+            self.tracks.iter_mut().for_each(|track| track.set_looped(region));
+        }
         let echo = effects.echo.take(&mut self.echo, is_heard);
-        effects.reverb.take(&mut self.reverb, is_heard) && echo
+        let filters = effects.filters.take(&mut self.filters, is_heard);
+        effects.reverb.take(&mut self.reverb, is_heard) && echo && filters
     }
 
     fn target(&self, channels: usize) -> Gains {
@@ -326,8 +337,12 @@ impl Voice {
             self.echo.as_mut().filter(|echo| echo.memory() > 0),
             self.reverb.as_mut().filter(|reverb| reverb.memory() > 0),
         );
-        if echo.is_none() && reverb.is_none() {
+        let filters = self.filters.as_mut().filter(|filters| !filters.is_silent());
+        if echo.is_none() && reverb.is_none() && filters.is_none() {
             return made;
+        }
+        if let Some(filters) = filters {
+            filters.process(scratch);
         }
         if let Some(echo) = echo {
             echo.process(scratch);
@@ -342,8 +357,9 @@ impl Voice {
 
     /// True once all tracks are over and no effect can sound again.
     fn is_over(&self) -> bool {
-        let memory =
-            self.reverb.as_deref().map_or(0, Reverb::memory) + self.echo.as_deref().map_or(0, Echo::memory);
+        let memory = self.reverb.as_deref().map_or(0, Reverb::memory)
+            + self.echo.as_deref().map_or(0, Echo::memory)
+            + self.filters.as_deref().map_or(0, Filters::memory);
         self.tracks.iter().all(Track::ended) && (memory == 0 || self.quiet > memory)
     }
 

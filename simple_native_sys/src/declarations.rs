@@ -152,6 +152,23 @@ unsafe extern "C" {
     pub safe fn rt_native_clear_error();
 }
 
+/// Lets what is below its frequency pass; 12 dB an octave.
+pub const SN_FILTER_KIND_LOW_PASS: i64 = 0;
+/// Lets what is above its frequency pass; 12 dB an octave.
+pub const SN_FILTER_KIND_HIGH_PASS: i64 = 1;
+/// Lets what is around its frequency pass, there as loud as it was.
+pub const SN_FILTER_KIND_BAND_PASS: i64 = 2;
+/// Takes away what is around its frequency.
+pub const SN_FILTER_KIND_NOTCH: i64 = 3;
+/// Raises or lowers what is around its frequency by its gain.
+pub const SN_FILTER_KIND_PEAK: i64 = 4;
+/// Raises or lowers what is below its frequency by its gain.
+pub const SN_FILTER_KIND_LOW_SHELF: i64 = 5;
+/// Raises or lowers what is above its frequency by its gain.
+pub const SN_FILTER_KIND_HIGH_SHELF: i64 = 6;
+/// Turns phases about its frequency alone.
+pub const SN_FILTER_KIND_ALL_PASS: i64 = 7;
+
 /// A place in the room, in metres.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
@@ -397,10 +414,61 @@ unsafe extern "C" {
     ///
     /// Release what it returns with rt_text_free.
     pub safe fn rt_audio_get_last_error() -> *mut c_char;
-    /// Takes a playback's echo and room away, their tails included, within 5 ms and without a click.
+    /// Takes a playback's echo, room and filters away, their tails included, within 5 ms and without a click.
     ///
     /// `handle` is an audio playback. On failure: false.
     pub safe fn rt_audio_playback_clear_effects(handle: i64) -> bool;
+    /// Puts a filter of the second order into one of a playback's eight slots, 0 to 7, which follow each other, before its
+    /// echo and its room. `kind` is one of FilterKind, `frequency` is in Hz, from 1 to 0.499 of the engine's rate, `q` from
+    /// 0.01 to 100 (1/√2 is a Butterworth's, and a shelf's without a hump), `gain_db` from −60 to 60 counts for peaks and
+    /// shelves. The formulas are those of Robert Bristow-Johnson's Audio EQ Cookbook. A filter that changes does so within
+    /// 10 ms, one that comes or goes within 5 ms, without a click.
+    ///
+    /// `handle` is an audio playback. On failure: false.
+    pub safe fn rt_audio_playback_set_filter(handle: i64, slot: i64, kind: i64, frequency: f64, q: f64, gain_db: f64) -> bool;
+    /// Takes the filter out of a slot of a playback, 0 to 7.
+    ///
+    /// `handle` is an audio playback. On failure: false.
+    pub safe fn rt_audio_playback_clear_filter(handle: i64, slot: i64) -> bool;
+    /// Puts a filter over everything that `engine` plays, as `rt_audio_playback_set_filter` does for a playback: before the
+    /// master volume.
+    ///
+    /// `engine` is an audio engine. On failure: false.
+    pub safe fn rt_audio_set_filter(engine: i64, slot: i64, kind: i64, frequency: f64, q: f64, gain_db: f64) -> bool;
+    /// Takes the filter out of a slot, 0 to 7, of those over everything.
+    ///
+    /// `engine` is an audio engine. On failure: false.
+    pub safe fn rt_audio_clear_filter(engine: i64, slot: i64) -> bool;
+    /// Compresses everything that `engine` plays, behind the master volume: what is louder than `threshold_db` (−100 to 0,
+    /// against full scale; the loudest channel counts) goes beyond it by one dB for `ratio` (1 to 1,000) that came in. It
+    /// comes down and up again exponentially, by 1 − 1/e within `attack_ms` (0 to 1,000; 0 is at once) and `release_ms` (1
+    /// to 10,000). `makeup_db` (0 to 60) is added behind it. It replaces a limiter.
+    ///
+    /// `engine` is an audio engine. On failure: false.
+    pub safe fn rt_audio_set_compressor(engine: i64, threshold_db: f64, ratio: f64, attack_ms: f64, release_ms: f64, makeup_db: f64) -> bool;
+    /// Limits everything that `engine` plays, behind the master volume: no sample goes beyond `ceiling_db` (−60 to 0, against
+    /// full scale). It comes down at once and up again within `release_ms` (1 to 10,000), as a compressor does. It replaces
+    /// a compressor.
+    ///
+    /// `engine` is an audio engine. On failure: false.
+    pub safe fn rt_audio_set_limiter(engine: i64, ceiling_db: f64, release_ms: f64) -> bool;
+    /// Takes the compressor or limiter away; what it holds down comes up again within 20 ms.
+    ///
+    /// `engine` is an audio engine. On failure: false.
+    pub safe fn rt_audio_clear_compressor(engine: i64) -> bool;
+    /// Returns by what the compressor or limiter multiplies the sound at the moment, apart from what is added behind it: 1
+    /// where it leaves it as it is.
+    ///
+    /// `engine` is an audio engine. On failure: 0.0.
+    pub safe fn rt_audio_get_compression(engine: i64) -> f64;
+    /// Gives how loud everything was that `engine` mixed since this was last called: the greatest sample of each channel,
+    /// without its sign, then each channel's root mean square. Full scale is 1; zeros where nothing was mixed.
+    ///
+    /// `engine` is an audio engine. Release what it returns with rt_f64_array_free. On failure: an empty
+    /// array.
+    pub safe fn rt_audio_take_levels(engine: i64) -> RtF64Array;
+    /// As [`rt_audio_take_levels`], into `*out`; whether it succeeded.
+    pub fn rt_audio_take_levels_into(engine: i64, out: *mut RtF64Array) -> bool;
     /// Does what `rt_audio_init` does, as `options_json` says, a JSON object or `""`: on the output with the id `device`
     /// (one of `rt_audio_get_outputs`; null is the system's default), at `sample_rate` frames a second (8,000 to 384,000)
     /// and with `channels` (1 to 8; both null at first: the device's own), mixed `buffer_ms` ahead of what is heard (1 to
@@ -443,6 +511,12 @@ unsafe extern "C" {
     pub safe fn rt_audio_render(engine: i64, frames: i64) -> RtF64Array;
     /// As [`rt_audio_render`], into `*out`; whether it succeeded.
     pub fn rt_audio_render_into(engine: i64, frames: i64, out: *mut RtF64Array) -> bool;
+    /// Mixes as `rt_audio_render` does, into 32-bit floats: 4 bytes of each, little-endian.
+    ///
+    /// `engine` is an audio engine. Release what it returns with rt_bytes_free. On failure: an empty array.
+    pub safe fn rt_audio_render_floats(engine: i64, frames: i64) -> RtBytes;
+    /// As [`rt_audio_render_floats`], into `*out`; whether it succeeded.
+    pub fn rt_audio_render_floats_into(engine: i64, frames: i64, out: *mut RtBytes) -> bool;
     /// Frames per second that an engine plays.
     ///
     /// `engine` is an audio engine. On failure: -1.
@@ -477,10 +551,38 @@ unsafe extern "C" {
     ///
     /// `engine` is an audio engine. On failure: -1.
     pub safe fn rt_audio_free_ended(engine: i64) -> i64;
+    /// Starts a playback of samples that the host makes meanwhile, for synthesis, for voices from a network: they are put in
+    /// with `rt_audio_playback_push`, `channels` (1 to 32) at `sample_rate` (1,000 to 768,000 Hz), and `buffer_ms`
+    /// milliseconds of them (1 to 60,000) are kept until they are heard. Where none are there it is silent until some come.
+    /// `options_json` is as for `rt_audio_play`; `loop` and `from` fail, for what was heard is gone. The playback ends
+    /// when it is stopped, or when all is heard after `rt_audio_playback_finish`.
+    ///
+    /// `engine` is an audio engine. Returns an audio playback; free it with rt_audio_playback_stop. On
+    /// failure: 0.
+    pub fn rt_audio_play_live(engine: i64, sample_rate: i64, channels: i64, buffer_ms: i64, options_json: *const c_char) -> i64;
+    /// Puts samples into a playback of `rt_audio_play_live`: whole frames, interleaved, −1 to 1 at full scale. Says how many
+    /// frames there was room for: the others are to be put in again later. 0 where it is full.
+    ///
+    /// `handle` is an audio playback. On failure: -1.
+    pub fn rt_audio_playback_push(handle: i64, samples: *const f64, samples_len: i64) -> i64;
+    /// Puts samples in as `rt_audio_playback_push` does, as 32-bit floats: `data` holds 4 bytes of each, little-endian.
+    ///
+    /// `handle` is an audio playback. On failure: -1.
+    pub fn rt_audio_playback_push_floats(handle: i64, data: *const u8, data_len: i64) -> i64;
+    /// Returns how many frames there is room for in a playback of `rt_audio_play_live`.
+    ///
+    /// `handle` is an audio playback. On failure: -1.
+    pub safe fn rt_audio_playback_get_room(handle: i64) -> i64;
+    /// Says that no more samples come: a playback of `rt_audio_play_live` ends once what it has was heard.
+    ///
+    /// `handle` is an audio playback. On failure: false.
+    pub safe fn rt_audio_playback_finish(handle: i64) -> bool;
     /// Starts a source on `engine`, all in one call: nothing of it is heard otherwise than `options_json` says. `""` and
     /// `{}` are a plain start; keys, all optional: `volume` (linear gain, 1), `pan` (from −1, left, to 1, right: all
     /// channels become one point with the gains cos((pan + 1) · π/4) and sin((pan + 1) · π/4)) or `position` (three
-    /// coordinates in metres), `speed` (0.1 to 10, 1), `loop` (false), `paused` (false), `fade_in_ms` (0), `from` (where
+    /// coordinates in metres), `speed` (0.1 to 10, 1), `loop` (false: again and again, and where the file says so, by a WAV's
+    /// `smpl` chunk or the tags LOOPSTART and LOOPLENGTH or LOOPEND, only that stretch, after what is before it), `loop_from`
+    /// and `loop_to` (another stretch, in seconds, to the frame; it is a loop then), `paused` (false), `fade_in_ms` (0), `from` (where
     /// in the sound, in seconds, 0) and `at` (when, in seconds of `rt_audio_get_engine_time`: to the frame; a time that
     /// is over is at once). An unknown key fails and is named.
     ///
@@ -493,6 +595,22 @@ unsafe extern "C" {
     /// `engine` is an audio engine. Returns an audio playback; free it with rt_audio_playback_stop. On
     /// failure: 0. May wait; blocks its own thread only.
     pub fn rt_audio_play_music_with(engine: i64, path: *const c_char, options_json: *const c_char) -> i64;
+    /// Plays music as `rt_audio_play_music_with` does, from the bytes of a whole sound file, which are copied and decoded
+    /// while it plays.
+    ///
+    /// `engine` is an audio engine. Returns an audio playback; free it with rt_audio_playback_stop. On
+    /// failure: 0. May wait; blocks its own thread only.
+    pub fn rt_audio_play_music_from_memory(engine: i64, data: *const u8, data_len: i64, options_json: *const c_char) -> i64;
+    /// Has a playback of a source repeat the stretch from `from` to `to`, in seconds of its sound, to the frame, from the
+    /// next buffer on: what is before it is heard once, and where it is beyond `to` already it goes on to the end of the
+    /// sound first. Music is looped as it was started; here it fails.
+    ///
+    /// `handle` is an audio playback. On failure: false.
+    pub safe fn rt_audio_playback_set_loop(handle: i64, from: f64, to: f64) -> bool;
+    /// Has a playback of a source go on to the end of its sound and end there, from the next buffer on.
+    ///
+    /// `handle` is an audio playback. On failure: false.
+    pub safe fn rt_audio_playback_clear_loop(handle: i64) -> bool;
     /// Gives how far a playback has come, in seconds of its sound; for a loop, since it last began. On a device it is what
     /// is heard now: the device's latency is taken off, and between the device's callbacks the time goes on smoothly.
     /// Offline it is what was rendered.
@@ -500,7 +618,7 @@ unsafe extern "C" {
     /// `handle` is an audio playback. On failure: 0.0.
     pub safe fn rt_audio_playback_get_time(handle: i64) -> f64;
     /// Returns the length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a
-    /// source, and for music whose file cannot be read to its end. Where a file states its length badly or not at all, as
+    /// source, for live samples, and for music whose file cannot be read to its end. Where a file states its length badly or not at all, as
     /// MP3 files do, its frames are counted the first time, which reads it once; of a chained Ogg file it is the first
     /// link's length until it was decoded to its end.
     ///
@@ -525,6 +643,12 @@ unsafe extern "C" {
     /// `engine` is an audio engine. Returns an audio source; free it with rt_audio_source_free. On failure:
     /// 0.
     pub fn rt_audio_load_from_samples(engine: i64, samples: *const f64, samples_len: i64, sample_rate: i64, channels: i64) -> i64;
+    /// Makes a source as `rt_audio_load_from_samples` does, from 32-bit floats: `data` holds 4 bytes of each, little-endian,
+    /// as arrays of floats have them in memory. It is copied once.
+    ///
+    /// `engine` is an audio engine. Returns an audio source; free it with rt_audio_source_free. On failure:
+    /// 0.
+    pub fn rt_audio_load_from_floats(engine: i64, data: *const u8, data_len: i64, sample_rate: i64, channels: i64) -> i64;
     /// Returns the samples of a source as they were decoded, interleaved, −1 to 1 at full scale.
     ///
     /// `source` is an audio source. Release what it returns with rt_f64_array_free. On failure: an empty
@@ -532,6 +656,13 @@ unsafe extern "C" {
     pub safe fn rt_audio_source_get_samples(source: i64) -> RtF64Array;
     /// As [`rt_audio_source_get_samples`], into `*out`; whether it succeeded.
     pub fn rt_audio_source_get_samples_into(source: i64, out: *mut RtF64Array) -> bool;
+    /// Returns the samples of a source as they were decoded, as `rt_audio_source_get_samples` does, as 32-bit floats: 4 bytes
+    /// of each, little-endian.
+    ///
+    /// `source` is an audio source. Release what it returns with rt_bytes_free. On failure: an empty array.
+    pub safe fn rt_audio_source_get_floats(source: i64) -> RtBytes;
+    /// As [`rt_audio_source_get_floats`], into `*out`; whether it succeeded.
+    pub fn rt_audio_source_get_floats_into(source: i64, out: *mut RtBytes) -> bool;
     /// Tells whether this build holds the audio library, as it does where this links.
     pub safe fn rt_audio_available() -> bool;
     /// Forgets why this thread's last failed audio call failed.

@@ -9,6 +9,8 @@ local format = string.pack("<I2I2I4I4I2I2", 1, 1, 8000, 16000, 2, 16)
 file:write("RIFF", string.pack("<I4", 36 + 1600), "WAVEfmt ", string.pack("<s4", format), "data", string.pack("<s4", ("\0"):rep(1600)))
 file:flush()
 
+local whole <close> = assert(io.open(music, "rb"))
+local sound = whole:read("a")
 local engine = n.audio.init_offline(8000, 1)
 local source = n.audio.load_from_file(engine, music)
 local model = n.cuda.load_model(n.cuda.init(-1), arg[3])
@@ -33,6 +35,11 @@ end
 local calls = {
     rt_audio_init_with_options = function(json) return n.audio.init_with_options(json) end,
     rt_audio_play = function(json) return n.audio.play(engine, source, json) end,
+    rt_audio_play_live = function(json)
+        local fine, result = pcall(n.audio.play_live, engine, 8000, 1, 100, json)
+        if not fine and not tostring(result):find("live samples", 1, true) then error(result, 0) end
+    end,
+    rt_audio_play_music_from_memory = function(json) return n.audio.play_music_from_memory(engine, sound, json) end,
     rt_audio_play_music_with = function(json) return n.audio.play_music_with(engine, music, json) end,
     rt_cuda_inference_start_with_options = function(json)
         return n.cuda.inference_start_with_options(model, "a", json)

@@ -179,6 +179,80 @@ static void fades_and_effects(void) {
     CHECK(rt_audio_shutdown(engine));
 }
 
+static void loops_and_live_samples(void) {
+    int64_t engine = rt_audio_init_offline(RATE, 1);
+    double samples[4] = {0.125, 0.25, 0.375, 0.5};
+    float floats[2] = {0.25f, 0.5f};
+    int64_t source = rt_audio_load_from_samples(engine, samples, 4, RATE, 1);
+    int64_t looped = rt_audio_play(engine, source, "{\"loop_from\": 0.0, \"loop_to\": 0.00002}");
+    CHECK(looped > 0);
+    expect(engine, 100, 0.125);
+    CHECK(rt_audio_playback_set_loop(looped, 3.0 / RATE, 4.0 / RATE));
+    pass(engine, 3);
+    expect(engine, 100, 0.5);
+    CHECK(!rt_audio_playback_set_loop(looped, 1.0, 0.5));
+    CHECK(rt_audio_playback_clear_loop(looped));
+    pass(engine, 1);
+    CHECK(!rt_audio_playback_is_playing(looped));
+    int64_t live = rt_audio_play_live(engine, RATE, 1, 10, "");
+    CHECK(rt_audio_playback_get_room(live) == RATE / 100);
+    CHECK_INT(rt_audio_playback_push(live, samples, 4), 4);
+    CHECK_INT(rt_audio_playback_push_floats(live, (const uint8_t *)floats, sizeof floats), 2);
+    CHECK(rt_audio_playback_finish(live));
+    expect(engine, 1, 0.125);
+    RtBytes bytes = rt_audio_render_floats(engine, 3);
+    CHECK_INT(bytes.len, 12);
+    rt_bytes_free(bytes.data, bytes.len);
+    CHECK(rt_audio_render_floats_into(engine, 1, &bytes));
+    float last;
+    memcpy(&last, bytes.data, sizeof last);
+    CHECK(last == 0.25f);
+    rt_bytes_free(bytes.data, bytes.len);
+    expect(engine, 1, 0.5);
+    pass(engine, 1);
+    CHECK(!rt_audio_playback_is_playing(live));
+    CHECK_INT(rt_audio_playback_push(live, samples, 4), -1);
+    int64_t two = rt_audio_load_from_floats(engine, (const uint8_t *)floats, sizeof floats, RATE, 1);
+    CHECK(two > 0);
+    bytes = rt_audio_source_get_floats(two);
+    CHECK(bytes.len == sizeof floats && memcmp(bytes.data, floats, sizeof floats) == 0);
+    rt_bytes_free(bytes.data, bytes.len);
+    CHECK(rt_audio_source_get_floats_into(two, &bytes));
+    rt_bytes_free(bytes.data, bytes.len);
+    CHECK_INT(rt_audio_play_music_from_memory(engine, (const uint8_t *)floats, sizeof floats, ""), 0);
+    CHECK_CONTAINS(rt_audio_get_last_error(), "`data` is 8 bytes");
+    CHECK(rt_audio_shutdown(engine));
+}
+
+static void filters_and_levels(void) {
+    int64_t engine = rt_audio_init_offline(RATE, 1);
+    int64_t source = constant(engine, 0.5, RATE);
+    int64_t playback = rt_audio_play_sound_looped(engine, source);
+    CHECK(rt_audio_playback_set_filter(playback, 0, SN_FILTER_KIND_LOW_PASS, 100.0, 0.7, 0.0));
+    CHECK(rt_audio_set_filter(engine, 7, SN_FILTER_KIND_LOW_SHELF, 100.0, 0.7, -6.0));
+    CHECK(!rt_audio_set_filter(engine, 8, SN_FILTER_KIND_LOW_SHELF, 100.0, 0.7, -6.0));
+    pass(engine, RATE);
+    RtF64Array levels = rt_audio_take_levels(engine);
+    CHECK_INT(levels.len, 2);
+    CHECK(levels.data[0] > 0.2 && levels.data[0] < 0.6);
+    rt_f64_array_free(levels.data, levels.len);
+    pass(engine, 100);
+    CHECK(rt_audio_take_levels_into(engine, &levels));
+    CHECK_NEAR(levels.data[1], 0.5 * 0.501187, 1e-3);
+    rt_f64_array_free(levels.data, levels.len);
+    CHECK(rt_audio_playback_clear_filter(playback, 0));
+    CHECK(rt_audio_clear_filter(engine, 7));
+    CHECK(rt_audio_set_limiter(engine, -12.0412, 10.0));
+    pass(engine, RATE);
+    CHECK_NEAR(rt_audio_get_compression(engine), 0.5, 1e-3);
+    CHECK(rt_audio_set_compressor(engine, -12.0412, 2.0, 0.0, 10.0, 0.0));
+    pass(engine, RATE);
+    CHECK_NEAR(rt_audio_get_compression(engine), 0.7071, 1e-3);
+    CHECK(rt_audio_clear_compressor(engine));
+    CHECK(!rt_audio_set_limiter(engine, 1.0, 10.0));
+    CHECK(rt_audio_shutdown(engine));
+}
+
 static void mixer(void) {
     int64_t engine = rt_audio_init_offline(RATE, 1);
     int64_t one = constant(engine, 0.5, 1000), other = constant(engine, 0.25, 500);
@@ -320,6 +394,8 @@ int main(void) {
     volumes_and_pauses();
     space();
     fades_and_effects();
+    loops_and_live_samples();
+    filters_and_levels();
     mixer();
     files();
     device();

@@ -104,6 +104,21 @@ fn rt_audio_resume_all(engine: &AudioEngine) -> Result<()> {
 /// are not clipped: loud sounds together go beyond −1 and 1. At most 134,217,728 samples a call.
 #[export(heavy)]
 fn rt_audio_render(engine: &AudioEngine, frames: i64) -> Result<Vec<f64>> {
+    rendered(engine, frames, 1, |sample, out| out.push(f64::from(sample)))
+}
+
+/// Mixes as `rt_audio_render` does, into 32-bit floats: 4 bytes of each, little-endian.
+#[export(heavy)]
+fn rt_audio_render_floats(engine: &AudioEngine, frames: i64) -> Result<Vec<u8>> {
+    rendered(engine, frames, 4, |sample, out| out.extend(sample.to_le_bytes()))
+}
+
+fn rendered<T>(
+    engine: &AudioEngine,
+    frames: i64,
+    items: usize,
+    push: impl Fn(f32, &mut Vec<T>),
+) -> Result<Vec<T>> {
     if engine.device().is_some() {
         return Err(Error::NotOffline);
     }
@@ -112,12 +127,12 @@ fn rt_audio_render(engine: &AudioEngine, frames: i64) -> Result<Vec<f64>> {
     let frames = check::between("frames", frames, 0, most)?;
     // Piece by piece, so that only the result itself is as large as the result.
     let (mut out, mut chunk) = (Vec::new(), vec![0.0; 4096 * channels]);
-    memory::reserve(&mut out, frames as usize * channels)?;
+    memory::reserve(&mut out, frames as usize * channels * items)?;
     let mut left = frames as usize;
     while left > 0 {
         let piece = &mut chunk[..left.min(4096) * channels];
         engine.mixer.render_and_sweep(piece);
-        out.extend(piece.iter().map(|&sample| f64::from(sample)));
+        piece.iter().for_each(|&sample| push(sample, &mut out));
         left -= piece.len() / channels;
     }
     Ok(out)

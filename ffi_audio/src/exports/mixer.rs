@@ -45,6 +45,11 @@ fn rt_audio_mixer_play(mixer: &AudioMixer) -> Result<Borrowed<AudioPlayback>> {
     let engine = mixer.engine.upgrade().ok_or(Error::ShutDown)?;
     let sources = mixer.sources.lock().clone();
     let longest = sources.iter().map(|buffer| buffer.duration()).reduce(f64::max).ok_or(Error::EmptyMixer)?;
-    let tracks = sources.iter().map(|buffer| engine.track(buffer, false)).collect();
-    engine.start(Settings::new(1.0, None), tracks, Some(mixer.volume.clone()), Sound::Decoded(Some(longest)))
+    let tracks = sources.iter().map(|buffer| engine.track(buffer, None)).collect();
+    engine.start(
+        Settings::new(1.0, None),
+        tracks,
+        Some(mixer.volume.clone()),
+        Sound::Decoded { length: Some(longest), rate: engine.mixer.rate },
+    )
 }

@@ -2,6 +2,7 @@
 
 pub mod effects;
 pub mod engine;
+pub mod live;
 pub mod mixer;
 pub mod playback;
 pub mod source;

@@ -5,8 +5,9 @@ use crate::{
     control::FadeTo,
     engine::{AudioEngine, AudioPlayback, AudioSource, Sound},
     error::{Error, Result},
-    open::{count_file, stream_file},
+    open::{count_file, stream_file, stream_memory},
     options::StartOptions,
+    region::{Looping, Region},
 };
 use ffi_core::{Borrowed, Consumed, export};
 use std::sync::atomic::Ordering;
@@ -38,19 +39,21 @@ fn rt_audio_play_sound_looped(engine: &AudioEngine, source: &AudioSource) -> Res
 /// The playback is the caller's, to be released with `rt_audio_stop_music`.
 #[export(blocks)]
 fn rt_audio_play_music(engine: &AudioEngine, path: &str) -> Result<Borrowed<AudioPlayback>> {
-    engine.play_stream(stream_file(path, false)?, false)
+    engine.play_stream(stream_file(path, Looping::plain(false))?)
 }
 
 /// Plays music again and again, without a gap, until it is stopped.
 #[export(blocks)]
 fn rt_audio_play_music_looped(engine: &AudioEngine, path: &str) -> Result<Borrowed<AudioPlayback>> {
-    engine.play_stream(stream_file(path, true)?, true)
+    engine.play_stream(stream_file(path, Looping::plain(true))?)
 }
 
 /// Starts a source on `engine`, all in one call: nothing of it is heard otherwise than `options_json` says. `""` and
 /// `{}` are a plain start; keys, all optional: `volume` (linear gain, 1), `pan` (from −1, left, to 1, right: all
 /// channels become one point with the gains cos((pan + 1) · π/4) and sin((pan + 1) · π/4)) or `position` (three
-/// coordinates in metres), `speed` (0.1 to 10, 1), `loop` (false), `paused` (false), `fade_in_ms` (0), `from` (where
+/// coordinates in metres), `speed` (0.1 to 10, 1), `loop` (false: again and again, and where the file says so, by a WAV's
+/// `smpl` chunk or the tags LOOPSTART and LOOPLENGTH or LOOPEND, only that stretch, after what is before it), `loop_from`
+/// and `loop_to` (another stretch, in seconds, to the frame; it is a loop then), `paused` (false), `fade_in_ms` (0), `from` (where
 /// in the sound, in seconds, 0) and `at` (when, in seconds of `rt_audio_get_engine_time`: to the frame; a time that
 /// is over is at once). An unknown key fails and is named.
 #[export(schema(options_json = "ffi_audio/src/options.schema.json"))]
@@ -71,7 +74,41 @@ fn rt_audio_play_music_with(
     options_json: &str,
 ) -> Result<Borrowed<AudioPlayback>> {
     let options = StartOptions::parse(options_json)?;
-    engine.play_stream_with(stream_file(path, options.looped)?, &options)
+    engine.play_stream_with(stream_file(path, options.looping())?, &options)
+}
+
+/// Plays music as `rt_audio_play_music_with` does, from the bytes of a whole sound file, which are copied and decoded
+/// while it plays.
+#[export(blocks, schema(options_json = "ffi_audio/src/options.schema.json"))]
+fn rt_audio_play_music_from_memory(
+    engine: &AudioEngine,
+    data: &[u8],
+    options_json: &str,
+) -> Result<Borrowed<AudioPlayback>> {
+    let options = StartOptions::parse(options_json)?;
+    engine.play_stream_with(stream_memory(data, options.looping())?, &options)
+}
+
+/// Has a playback of a source repeat the stretch from `from` to `to`, in seconds of its sound, to the frame, from the
+/// next buffer on: what is before it is heard once, and where it is beyond `to` already it goes on to the end of the
+/// sound first. Music is looped as it was started; here it fails.
+#[export]
+fn rt_audio_playback_set_loop(handle: &AudioPlayback, from: f64, to: f64) -> Result<()> {
+    let from = check::seconds("from", from)?;
+    let to = check::after("to", check::seconds("to", to)?, from)?;
+    let Sound::Decoded { rate, .. } = handle.sound else { return Err(Error::LoopOfMusic) };
+    let frame = |seconds: f64| (seconds * f64::from(rate)).round() as u64;
+    let region = Region::new(frame(from), frame(to)).ok_or(Error::EmptyLoop { from, to })?;
+    handle.control.change(|settings| settings.request_loop(Some(region)));
+    Ok(())
+}
+
+/// Has a playback of a source go on to the end of its sound and end there, from the next buffer on.
+#[export]
+fn rt_audio_playback_clear_loop(handle: &AudioPlayback) -> Result<()> {
+    let Sound::Decoded { .. } = handle.sound else { return Err(Error::LoopOfMusic) };
+    handle.control.change(|settings| settings.request_loop(None));
+    Ok(())
 }
 
 /// Stops a playback and frees its handle. The same as `rt_audio_playback_stop`.
@@ -189,14 +226,15 @@ fn rt_audio_playback_get_time(handle: &AudioPlayback) -> f64 {
 }
 
 /// Returns the length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a
-/// source, and for music whose file cannot be read to its end. Where a file states its length badly or not at all, as
+/// source, for live samples, and for music whose file cannot be read to its end. Where a file states its length badly or not at all, as
 /// MP3 files do, its frames are counted the first time, which reads it once; of a chained Ogg file it is the first
 /// link's length until it was decoded to its end.
 #[export(blocks, none = -1)]
 fn rt_audio_playback_get_duration(handle: &AudioPlayback) -> f64 {
     let stream = match &handle.sound {
-        Sound::Decoded(length) => return length.unwrap_or(-1.0),
+        Sound::Decoded { length, .. } => return length.unwrap_or(-1.0),
         Sound::Music(stream) => stream,
+        Sound::Live(_) => return -1.0,
     };
     if stream.wants_count()
         && let Some(Ok((frames, rate))) = stream.path().map(count_file)
@@ -211,7 +249,7 @@ fn rt_audio_playback_get_duration(handle: &AudioPlayback) -> f64 {
 #[export(none = "")]
 fn rt_audio_playback_get_error(handle: &AudioPlayback) -> String {
     match &handle.sound {
-        Sound::Decoded(_) => String::new(),
+        Sound::Decoded { .. } | Sound::Live(_) => String::new(),
         Sound::Music(stream) => stream.error(),
     }
 }
@@ -226,6 +264,9 @@ fn rt_audio_playback_seek(handle: &AudioPlayback, seconds: f64) -> Result<()> {
     let seconds = check::seconds("seconds", seconds)?;
     if handle.control.has_ended() {
         return Err(Error::Ended);
+    }
+    if matches!(handle.sound, Sound::Live(_)) {
+        return Err(Error::Live);
     }
     if let Sound::Music(stream) = &handle.sound {
         let frame = (seconds * f64::from(stream.rate())).round() as u64;

@@ -42,6 +42,20 @@ fn rt_audio_load_from_samples(
     engine.adopt_source(SoundBuffer::from_samples(samples, rate as u32, channels as usize)?)
 }
 
+/// Makes a source as `rt_audio_load_from_samples` does, from 32-bit floats: `data` holds 4 bytes of each, little-endian,
+/// as arrays of floats have them in memory. It is copied once.
+#[export(heavy)]
+fn rt_audio_load_from_floats(
+    engine: &AudioEngine,
+    data: &[u8],
+    sample_rate: i64,
+    channels: i64,
+) -> Result<Borrowed<AudioSource>> {
+    let rate = check::between("sample_rate", sample_rate, 1_000, 768_000)?;
+    let channels = check::between("channels", channels, 1, 32)?;
+    engine.adopt_source(SoundBuffer::from_floats(data, rate as u32, channels as usize)?)
+}
+
 /// Frees a source. What plays it goes on to its end.
 #[export]
 fn rt_audio_source_free(source: Consumed<AudioSource>) -> Result<()> {
@@ -72,6 +86,16 @@ fn rt_audio_source_get_channels(source: &AudioSource) -> i64 {
 fn rt_audio_source_get_samples(source: &AudioSource) -> Result<Vec<f64>> {
     let samples = source.buffer.samples().iter().map(|&sample| f64::from(sample));
     Ok(memory::collect(samples)?)
+}
+
+/// Returns the samples of a source as they were decoded, as `rt_audio_source_get_samples` does, as 32-bit floats: 4 bytes
+/// of each, little-endian.
+#[export]
+fn rt_audio_source_get_floats(source: &AudioSource) -> Result<Vec<u8>> {
+    let mut bytes = vec![];
+    memory::reserve(&mut bytes, 4 * source.buffer.samples().len())?;
+    bytes.extend(source.buffer.samples().iter().flat_map(|sample| sample.to_le_bytes()));
+    Ok(bytes)
 }
 
 /// Returns the formats that can be decoded, by their usual file name extension.

@@ -16,7 +16,7 @@ pub const RATE: i64 = 48_000;
 /// Frames in which what stops, goes on or jumps does so at that rate: 5 ms.
 pub const GATE: usize = 240;
 
-fn taken(array: RtF64Array) -> Vec<f64> {
+pub fn taken(array: RtF64Array) -> Vec<f64> {
     if array.data.is_null() {
         return vec![];
     }

@@ -3,8 +3,11 @@
 
 mod common;
 mod files;
+mod filters;
 mod flac;
 mod formats;
+mod live;
+mod looping;
 mod mixing;
 mod mp3;
 mod music;

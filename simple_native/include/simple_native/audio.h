@@ -20,6 +20,28 @@ extern "C" {
 #endif
 
 /*
+ * What a filter does.
+ */
+enum SnFilterKind {
+    /* Lets what is below its frequency pass; 12 dB an octave. */
+    SN_FILTER_KIND_LOW_PASS = 0,
+    /* Lets what is above its frequency pass; 12 dB an octave. */
+    SN_FILTER_KIND_HIGH_PASS = 1,
+    /* Lets what is around its frequency pass, there as loud as it was. */
+    SN_FILTER_KIND_BAND_PASS = 2,
+    /* Takes away what is around its frequency. */
+    SN_FILTER_KIND_NOTCH = 3,
+    /* Raises or lowers what is around its frequency by its gain. */
+    SN_FILTER_KIND_PEAK = 4,
+    /* Raises or lowers what is below its frequency by its gain. */
+    SN_FILTER_KIND_LOW_SHELF = 5,
+    /* Raises or lowers what is above its frequency by its gain. */
+    SN_FILTER_KIND_HIGH_SHELF = 6,
+    /* Turns phases about its frequency alone. */
+    SN_FILTER_KIND_ALL_PASS = 7
+};
+
+/*
  * A place in the room, in metres.
  */
 typedef struct RtAudioPosition {
@@ -390,11 +412,87 @@ RtTextArray rt_audio_get_supported_formats(void);
 char *rt_audio_get_last_error(void);
 
 /*
- * Takes a playback's echo and room away, their tails included, within 5 ms and without a click.
+ * Takes a playback's echo, room and filters away, their tails included, within 5 ms and without a click.
  *
  * `handle` is an audio playback. On failure: false.
  */
 bool rt_audio_playback_clear_effects(int64_t handle);
+
+/*
+ * Puts a filter of the second order into one of a playback's eight slots, 0 to 7, which follow each other, before its
+ * echo and its room. `kind` is one of FilterKind, `frequency` is in Hz, from 1 to 0.499 of the engine's rate, `q` from
+ * 0.01 to 100 (1/√2 is a Butterworth's, and a shelf's without a hump), `gain_db` from −60 to 60 counts for peaks and
+ * shelves. The formulas are those of Robert Bristow-Johnson's Audio EQ Cookbook. A filter that changes does so within
+ * 10 ms, one that comes or goes within 5 ms, without a click.
+ *
+ * `handle` is an audio playback. On failure: false.
+ */
+bool rt_audio_playback_set_filter(int64_t handle, int64_t slot, int64_t kind, double frequency, double q, double gain_db);
+
+/*
+ * Takes the filter out of a slot of a playback, 0 to 7.
+ *
+ * `handle` is an audio playback. On failure: false.
+ */
+bool rt_audio_playback_clear_filter(int64_t handle, int64_t slot);
+
+/*
+ * Puts a filter over everything that `engine` plays, as `rt_audio_playback_set_filter` does for a playback: before the
+ * master volume.
+ *
+ * `engine` is an audio engine. On failure: false.
+ */
+bool rt_audio_set_filter(int64_t engine, int64_t slot, int64_t kind, double frequency, double q, double gain_db);
+
+/*
+ * Takes the filter out of a slot, 0 to 7, of those over everything.
+ *
+ * `engine` is an audio engine. On failure: false.
+ */
+bool rt_audio_clear_filter(int64_t engine, int64_t slot);
+
+/*
+ * Compresses everything that `engine` plays, behind the master volume: what is louder than `threshold_db` (−100 to 0,
+ * against full scale; the loudest channel counts) goes beyond it by one dB for `ratio` (1 to 1,000) that came in. It
+ * comes down and up again exponentially, by 1 − 1/e within `attack_ms` (0 to 1,000; 0 is at once) and `release_ms` (1
+ * to 10,000). `makeup_db` (0 to 60) is added behind it. It replaces a limiter.
+ *
+ * `engine` is an audio engine. On failure: false.
+ */
+bool rt_audio_set_compressor(int64_t engine, double threshold_db, double ratio, double attack_ms, double release_ms, double makeup_db);
+
+/*
+ * Limits everything that `engine` plays, behind the master volume: no sample goes beyond `ceiling_db` (−60 to 0, against
+ * full scale). It comes down at once and up again within `release_ms` (1 to 10,000), as a compressor does. It replaces
+ * a compressor.
+ *
+ * `engine` is an audio engine. On failure: false.
+ */
+bool rt_audio_set_limiter(int64_t engine, double ceiling_db, double release_ms);
+
+/*
+ * Takes the compressor or limiter away; what it holds down comes up again within 20 ms.
+ *
+ * `engine` is an audio engine. On failure: false.
+ */
+bool rt_audio_clear_compressor(int64_t engine);
+
+/*
+ * Returns by what the compressor or limiter multiplies the sound at the moment, apart from what is added behind it: 1
+ * where it leaves it as it is.
+ *
+ * `engine` is an audio engine. On failure: 0.0.
+ */
+double rt_audio_get_compression(int64_t engine);
+
+/*
+ * Gives how loud everything was that `engine` mixed since this was last called: the greatest sample of each channel,
+ * without its sign, then each channel's root mean square. Full scale is 1; zeros where nothing was mixed.
+ *
+ * `engine` is an audio engine. Release what it returns with rt_f64_array_free. On failure: an empty
+ * array.
+ */
+RtF64Array rt_audio_take_levels(int64_t engine);
 
 /*
  * Does what `rt_audio_init` does, as `options_json` says, a JSON object or `""`: on the output with the id `device`
@@ -448,6 +546,13 @@ int64_t rt_audio_init_offline(int64_t sample_rate, int64_t channels);
  * array.
  */
 RtF64Array rt_audio_render(int64_t engine, int64_t frames);
+
+/*
+ * Mixes as `rt_audio_render` does, into 32-bit floats: 4 bytes of each, little-endian.
+ *
+ * `engine` is an audio engine. Release what it returns with rt_bytes_free. On failure: an empty array.
+ */
+RtBytes rt_audio_render_floats(int64_t engine, int64_t frames);
 
 /*
  * Frames per second that an engine plays.
@@ -505,10 +610,53 @@ char *rt_audio_take_device_error(int64_t engine);
 int64_t rt_audio_free_ended(int64_t engine);
 
 /*
+ * Starts a playback of samples that the host makes meanwhile, for synthesis, for voices from a network: they are put in
+ * with `rt_audio_playback_push`, `channels` (1 to 32) at `sample_rate` (1,000 to 768,000 Hz), and `buffer_ms`
+ * milliseconds of them (1 to 60,000) are kept until they are heard. Where none are there it is silent until some come.
+ * `options_json` is as for `rt_audio_play`; `loop` and `from` fail, for what was heard is gone. The playback ends
+ * when it is stopped, or when all is heard after `rt_audio_playback_finish`.
+ *
+ * `engine` is an audio engine. Returns an audio playback; free it with rt_audio_playback_stop. On
+ * failure: 0.
+ */
+int64_t rt_audio_play_live(int64_t engine, int64_t sample_rate, int64_t channels, int64_t buffer_ms, const char *options_json);
+
+/*
+ * Puts samples into a playback of `rt_audio_play_live`: whole frames, interleaved, −1 to 1 at full scale. Says how many
+ * frames there was room for: the others are to be put in again later. 0 where it is full.
+ *
+ * `handle` is an audio playback. On failure: -1.
+ */
+int64_t rt_audio_playback_push(int64_t handle, const double *samples, int64_t samples_len);
+
+/*
+ * Puts samples in as `rt_audio_playback_push` does, as 32-bit floats: `data` holds 4 bytes of each, little-endian.
+ *
+ * `handle` is an audio playback. On failure: -1.
+ */
+int64_t rt_audio_playback_push_floats(int64_t handle, const uint8_t *data, int64_t data_len);
+
+/*
+ * Returns how many frames there is room for in a playback of `rt_audio_play_live`.
+ *
+ * `handle` is an audio playback. On failure: -1.
+ */
+int64_t rt_audio_playback_get_room(int64_t handle);
+
+/*
+ * Says that no more samples come: a playback of `rt_audio_play_live` ends once what it has was heard.
+ *
+ * `handle` is an audio playback. On failure: false.
+ */
+bool rt_audio_playback_finish(int64_t handle);
+
+/*
  * Starts a source on `engine`, all in one call: nothing of it is heard otherwise than `options_json` says. `""` and
  * `{}` are a plain start; keys, all optional: `volume` (linear gain, 1), `pan` (from −1, left, to 1, right: all
  * channels become one point with the gains cos((pan + 1) · π/4) and sin((pan + 1) · π/4)) or `position` (three
- * coordinates in metres), `speed` (0.1 to 10, 1), `loop` (false), `paused` (false), `fade_in_ms` (0), `from` (where
+ * coordinates in metres), `speed` (0.1 to 10, 1), `loop` (false: again and again, and where the file says so, by a WAV's
+ * `smpl` chunk or the tags LOOPSTART and LOOPLENGTH or LOOPEND, only that stretch, after what is before it), `loop_from`
+ * and `loop_to` (another stretch, in seconds, to the frame; it is a loop then), `paused` (false), `fade_in_ms` (0), `from` (where
  * in the sound, in seconds, 0) and `at` (when, in seconds of `rt_audio_get_engine_time`: to the frame; a time that
  * is over is at once). An unknown key fails and is named.
  *
@@ -527,6 +675,31 @@ int64_t rt_audio_play(int64_t engine, int64_t source, const char *options_json);
 int64_t rt_audio_play_music_with(int64_t engine, const char *path, const char *options_json);
 
 /*
+ * Plays music as `rt_audio_play_music_with` does, from the bytes of a whole sound file, which are copied and decoded
+ * while it plays.
+ *
+ * `engine` is an audio engine. Returns an audio playback; free it with rt_audio_playback_stop. On
+ * failure: 0. May wait; blocks its own thread only.
+ */
+int64_t rt_audio_play_music_from_memory(int64_t engine, const uint8_t *data, int64_t data_len, const char *options_json);
+
+/*
+ * Has a playback of a source repeat the stretch from `from` to `to`, in seconds of its sound, to the frame, from the
+ * next buffer on: what is before it is heard once, and where it is beyond `to` already it goes on to the end of the
+ * sound first. Music is looped as it was started; here it fails.
+ *
+ * `handle` is an audio playback. On failure: false.
+ */
+bool rt_audio_playback_set_loop(int64_t handle, double from, double to);
+
+/*
+ * Has a playback of a source go on to the end of its sound and end there, from the next buffer on.
+ *
+ * `handle` is an audio playback. On failure: false.
+ */
+bool rt_audio_playback_clear_loop(int64_t handle);
+
+/*
  * Gives how far a playback has come, in seconds of its sound; for a loop, since it last began. On a device it is what
  * is heard now: the device's latency is taken off, and between the device's callbacks the time goes on smoothly.
  * Offline it is what was rendered.
@@ -537,7 +710,7 @@ double rt_audio_playback_get_time(int64_t handle);
 
 /*
  * Returns the length of what a playback plays, in seconds at speed 1. −1 where it is not known: for a loop of a
- * source, and for music whose file cannot be read to its end. Where a file states its length badly or not at all, as
+ * source, for live samples, and for music whose file cannot be read to its end. Where a file states its length badly or not at all, as
  * MP3 files do, its frames are counted the first time, which reads it once; of a chained Ogg file it is the first
  * link's length until it was decoded to its end.
  *
@@ -574,12 +747,29 @@ bool rt_audio_playback_seek(int64_t handle, double seconds);
 int64_t rt_audio_load_from_samples(int64_t engine, const double *samples, int64_t samples_len, int64_t sample_rate, int64_t channels);
 
 /*
+ * Makes a source as `rt_audio_load_from_samples` does, from 32-bit floats: `data` holds 4 bytes of each, little-endian,
+ * as arrays of floats have them in memory. It is copied once.
+ *
+ * `engine` is an audio engine. Returns an audio source; free it with rt_audio_source_free. On failure:
+ * 0.
+ */
+int64_t rt_audio_load_from_floats(int64_t engine, const uint8_t *data, int64_t data_len, int64_t sample_rate, int64_t channels);
+
+/*
  * Returns the samples of a source as they were decoded, interleaved, −1 to 1 at full scale.
  *
  * `source` is an audio source. Release what it returns with rt_f64_array_free. On failure: an empty
  * array.
  */
 RtF64Array rt_audio_source_get_samples(int64_t source);
+
+/*
+ * Returns the samples of a source as they were decoded, as `rt_audio_source_get_samples` does, as 32-bit floats: 4 bytes
+ * of each, little-endian.
+ *
+ * `source` is an audio source. Release what it returns with rt_bytes_free. On failure: an empty array.
+ */
+RtBytes rt_audio_source_get_floats(int64_t source);
 
 /*
  * Tells whether this build holds the audio library, as it does where this links.
@@ -608,9 +798,12 @@ char *rt_audio_version(void);
 bool rt_audio_playback_get_position_into(int64_t handle, RtAudioPosition *out);
 bool rt_audio_get_listener_position_into(int64_t engine, RtAudioPosition *out);
 bool rt_audio_get_supported_formats_into(RtTextArray *out);
+bool rt_audio_take_levels_into(int64_t engine, RtF64Array *out);
 bool rt_audio_get_outputs_into(RtTextArray *out);
 bool rt_audio_render_into(int64_t engine, int64_t frames, RtF64Array *out);
+bool rt_audio_render_floats_into(int64_t engine, int64_t frames, RtBytes *out);
 bool rt_audio_source_get_samples_into(int64_t source, RtF64Array *out);
+bool rt_audio_source_get_floats_into(int64_t source, RtBytes *out);
 
 #ifdef __cplusplus
 }

@@ -28,9 +28,9 @@ use symphonia::core::{
     common::Limit,
     errors::{Error, SeekErrorKind},
     formats::{
-        FormatReader, SeekMode, SeekTo, Track,
+        FormatId, FormatReader, SeekMode, SeekTo, Track,
         probe::Hint,
-        well_known::{FORMAT_ID_ADTS, FORMAT_ID_ISOMP4},
+        well_known::{FORMAT_ID_ADTS, FORMAT_ID_FLAC, FORMAT_ID_ISOMP4},
     },
     io::{MediaSource, MediaSourceStream},
     meta::MetadataOptions,
@@ -72,6 +72,8 @@ pub struct ContainerDecoder {
     time: i64,
     /// True after a seek, until a packet tells where it led to.
     after_seek: bool,
+    /// The tick at which FLAC has to go on behind the first block after a seek.
+    goes_on: Option<i64>,
     /// The frame that a seek goes to, until it is reached: containers lead to some packet before it.
     target: Option<u64>,
     /// Packets that end before this time are passed over.
@@ -285,6 +287,7 @@ impl ContainerDecoder {
             known: false,
             ahead: vec![],
             after_seek: false,
+            goes_on: None,
             target: None,
             pass: None,
             held: vec![],
@@ -359,11 +362,24 @@ impl ContainerDecoder {
             let mut packet = match format.next_packet() {
                 Ok(Some(packet)) => packet,
                 Err(Error::ResetRequired) if self.next_link() => continue,
-                Ok(None) | Err(Error::IoError(_) | Error::DecodeError(_) | Error::ResetRequired) => break,
+                Ok(None) | Err(Error::IoError(_) | Error::DecodeError(_) | Error::ResetRequired) => {
+                    if self.is_lost(self.link.frames) {
+                        self.read_again()?;
+                        continue;
+                    }
+                    break;
+                }
                 Err(error) => return Err(DecodeError::of(error, name)),
             };
             if packet.track_id != self.link.track {
                 continue;
+            }
+            if self.is_lost(Some(packet.pts.get().max(0).unsigned_abs())) {
+                self.read_again()?;
+                continue;
+            }
+            if self.after_seek && self.is_format(FORMAT_ID_FLAC) {
+                self.goes_on = packet.pts.get().checked_add_unsigned(packet.dur.get());
             }
             let mut padding = self.untrim(&mut packet);
             if self.passes(&packet, padding) {
@@ -381,6 +397,21 @@ impl ContainerDecoder {
         }
         self.ended = true;
         self.end(out)
+    }
+
+    /// True where blocks were left out behind the first one after a seek, up to that tick: symphonia's FLAC reader does so
+    /// where it was sent back within what it has read.
+    fn is_lost(&mut self, next: Option<u64>) -> bool {
+        let tick = self.goes_on.take().and_then(|tick| u64::try_from(tick).ok());
+        tick.zip(next).is_some_and(|(tick, next)| tick < next) && !self.link.is_uneven
+    }
+
+    /// Goes on where it is, from the beginning.
+    fn read_again(&mut self) -> Result<()> {
+        let frame = self.time.max(0).unsigned_abs();
+        self.reopen()?;
+        self.target = self.target.or(Some(frame));
+        Ok(())
     }
 
     /// True where a packet is counted and not decoded, for what is wanted is behind it.
@@ -597,10 +628,10 @@ impl ContainerDecoder {
         self.ahead.clear();
         self.held.clear();
         self.held_frames = 0;
-        self.converter = None;
+        (self.converter, self.goes_on) = (None, None);
         // symphonia's FLAC reader, sent back to the beginning of a small file, finds one block and then the end; its MP4
         // reader finds no way back from the end.
-        let is_stuck = was_ended && self.is_mp4();
+        let is_stuck = was_ended && self.is_format(FORMAT_ID_ISOMP4);
         if is_stuck || i64::try_from(frame).is_ok_and(|frame| frame < self.link.start) || frame == 0 {
             self.reopen()?;
         }
@@ -613,8 +644,8 @@ impl ContainerDecoder {
         Ok(())
     }
 
-    fn is_mp4(&self) -> bool {
-        self.format.as_ref().is_some_and(|format| format.format_info().format == FORMAT_ID_ISOMP4)
+    fn is_format(&self, id: FormatId) -> bool {
+        self.format.as_ref().is_some_and(|format| format.format_info().format == id)
     }
 
     /// Has the container go to a packet before this frame, or to its last ones.

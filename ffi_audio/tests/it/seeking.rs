@@ -379,3 +379,22 @@ fn what_is_stopped_is_gone_without_a_render() {
     assert!(rt_audio_stop_music(rendered));
     assert_eq!(open(), 0);
 }
+
+/// One that is read whole at once: behind the first block comes the second.
+#[test]
+fn a_short_flac_file_goes_on_behind_a_jump() {
+    let folder = tempfile::tempdir().unwrap();
+    let (wav, flac) = (folder.path().join("sound.wav"), folder.path().join("sound.flac"));
+    write_wav(&wav, RATE as u32, 20_000, saw);
+    run("flac", &["--silent", wav.to_str().unwrap(), "-o", flac.to_str().unwrap()]);
+    for before in [0, 6000] {
+        for frame in [1000, 3000, 5000, 9000, 19_000] {
+            let rig = Rig::mono();
+            let music = play_music(rig.0, flac.to_str().unwrap(), false);
+            rig.render(before);
+            assert!(rt_audio_playback_seek(music, f64::from(frame) / RATE as f64), "{}", last_error());
+            let count = 20_000 - frame;
+            assert_samples(&rig.render(count as usize)[GATE..], &saws(frame + 240, count - 240), 1e-4);
+        }
+    }
+}

@@ -137,11 +137,8 @@ fn floats_are_the_same_samples() {
     assert_eq!(floats(rt_audio_render_floats(rig.0, 500)), source_samples(source)[..1000]);
     for (length, channels) in [(0, 1), (7, 1), (12, 2), (8, 0), (8, 33)] {
         // SAFETY: borrowed for the call.
-        assert_eq!(
-            unsafe { rt_audio_load_from_floats(rig.0, data.as_ptr(), length, RATE, channels) },
-            0,
-            "{length}"
-        );
+        let source = unsafe { rt_audio_load_from_floats(rig.0, data.as_ptr(), length, RATE, channels) };
+        assert_eq!(source, 0, "{length}");
     }
     let infinite = f32::INFINITY.to_le_bytes();
     // SAFETY: borrowed for the call.

@@ -262,8 +262,8 @@ impl App {
             Standing::Maximized => EventKind::Maximized,
             Standing::Restored => EventKind::Restored,
         }));
+        shared.take_input(&told, self.display.system);
         for kind in told {
-            shared.take_input(&kind, self.display.system);
             shared.event_loop.push(Event::now(shared.id, kind, self.modifiers));
         }
         if close {
@@ -296,7 +296,7 @@ impl App {
             DeviceEvent::MouseMotion { delta: (x, y) } => {
                 for known in self.windows.values_mut().filter_map(WindowEntry::in_relative_mode) {
                     let kind = EventKind::MouseMotion { x, y };
-                    known.take_input(&kind, self.display.system);
+                    known.take_input(std::slice::from_ref(&kind), self.display.system);
                     known.event_loop.push(Event::now(known.id, kind, self.modifiers));
                 }
             }

@@ -131,16 +131,18 @@ impl WindowState {
         self.event_loop.remove(self.id);
     }
 
-    /// Takes in what of an event is input, before anybody hears of it.
-    pub fn take_input(&self, kind: &EventKind, system: System) {
-        if *kind == EventKind::CloseRequested {
-            self.ask_to_close(true);
-        }
+    /// Takes in what of events is input, before anybody hears of them. Those of one moment (a key, and what it types) are
+    /// given together: they belong to one frame.
+    pub fn take_input(&self, kinds: &[EventKind], system: System) {
         let mut frames = self.frames.lock();
-        frames.take_in(kind);
-        // There the pointer leaves with a button down only to drag, and nobody tells how that ends.
-        if system == System::Wayland && *kind == EventKind::CursorLeft {
-            frames.release_buttons();
+        for kind in kinds {
+            frames.take_in(kind);
+            match kind {
+                EventKind::CloseRequested => self.ask_to_close(true),
+                // There the pointer leaves with a button down only to drag, and nobody tells how that ends.
+                EventKind::CursorLeft if system == System::Wayland => frames.release_buttons(),
+                _ => {}
+            }
         }
     }
 

@@ -96,7 +96,7 @@ def main():
         canvas.clear(NIGHT)
         if game.bricks:
             places = [number for x, y in game.bricks for number in (x, y, 0, 1)]
-            canvas.draw_many([brick.handle], places, game.bricks.values())
+            canvas.draw_many([brick], places, game.bricks.values())
         canvas.draw(paddle, game.paddle, 568, 0, 1, PAPER)
         canvas.draw(ball, game.x, game.y, 0, 1, PAPER)
         canvas.draw_text(font, f"{game.score} points, {game.lives} balls", 40, 40, 22, PAPER)

@@ -1,8 +1,8 @@
-//! What every decoder does, whatever it decodes.
+//! The trait of all decoders.
 
 use crate::{error::DecodeError, region::Region};
 
-/// What decoders return.
+/// Result of decoders.
 pub type Result<T, E = DecodeError> = std::result::Result<T, E>;
 
 /// A sound that is decoded block by block, all in the same rate and channels.
@@ -42,7 +42,7 @@ pub fn check_channels(channels: usize) -> Result<usize> {
 /// The most channels of a sound.
 pub const MAX_CHANNELS: usize = 255;
 
-/// What no sample goes beyond: 60 dB above full scale.
+/// The largest magnitude of a sample: 60 dB above full scale.
 const LOUDEST: f32 = 1_000.0;
 
 /// Floating-point files may hold anything; what is mixed must stay finite.

@@ -19,10 +19,10 @@ const SEARCHED: u64 = 1 << 20;
 /// So often, and at so many places that have its name.
 const MOST_SEARCHES: u32 = 4;
 const MOST_NAMES: usize = 256;
-/// What stands for an unknown size.
+/// Size that stands for an unknown one.
 const UNKNOWN: u64 = 0xffff_ffff;
 
-/// How a sample is stored.
+/// Storage of a sample.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Encoding {
     /// Offset by half of its range, in one byte.
@@ -54,7 +54,7 @@ impl Encoding {
 /// Uncompressed sound within a file.
 #[derive(Clone, Copy, Debug)]
 pub struct Samples {
-    /// How each sample is stored.
+    /// Storage of each sample.
     pub encoding: Encoding,
     /// True where the last byte of a sample is the most significant.
     pub little_endian: bool,
@@ -62,13 +62,13 @@ pub struct Samples {
     pub channels: usize,
     /// Frames per second.
     pub rate: u32,
-    /// Where the first is.
+    /// Place of the first sample.
     pub start: u64,
-    /// Where the sound ends.
+    /// End of the sound.
     pub end: u64,
 }
 
-/// What a file of chunks holds.
+/// Contents of a file of chunks.
 pub enum Content {
     /// Sound that is stored as it is.
     Samples(Samples),
@@ -146,7 +146,7 @@ struct Found {
     format: Vec<u8>,
     /// Frames that the file says it has.
     fact: Option<u64>,
-    /// Where the sound is, once it was met.
+    /// Place of the sound, once it was met.
     sound: Option<(u64, u64)>,
     /// What a sampler repeats of it.
     looped: Option<Region>,
@@ -156,7 +156,7 @@ struct Chunks<'a, S> {
     source: &'a mut S,
     length: u64,
     kind: Kind,
-    /// Where the chunk around all others ends, as it says itself.
+    /// End of the chunk around all others, as it says itself.
     stated: u64,
     /// The size of the sound, where a chunk before it says it in 64 bits.
     real_size: Option<u64>,
@@ -218,7 +218,7 @@ impl<S: Read + Seek> Chunks<'_, S> {
         Ok(found)
     }
 
-    /// Where the chunk begins that holds the sound, behind one whose size is damaged.
+    /// Beginning of the chunk that holds the sound, behind one whose size is damaged.
     fn find_sound(&mut self, from: u64) -> Result<Option<u64>> {
         let mut bytes = vec![0; self.length.saturating_sub(from).min(SEARCHED) as usize];
         self.source.seek(SeekFrom::Start(from))?;
@@ -238,14 +238,14 @@ impl<S: Read + Seek> Chunks<'_, S> {
         (name == b"SSND") == self.kind.is_aiff()
     }
 
-    /// Where the next chunk begins: some programs leave the padding out.
+    /// Beginning of the next chunk: some programs leave the padding out.
     fn next(&mut self, at: u64, end: u64) -> Result<u64> {
         let padded = end + (end - at).wrapping_neg() % self.kind.align();
         if padded != end && !self.is_chunk(padded)? && self.is_chunk(end)? { Ok(end) } else { Ok(padded) }
     }
 
-    /// Where the sound of a chunk really ends that says it ends at `end`: a recorder that was ended, or that wrote
-    /// into a pipe, states no size or a wrong one.
+    /// Real end of the sound of a chunk that says it ends at `end`: a recorder that was ended, or that wrote into a
+    /// pipe, states no size or a wrong one.
     fn end_of_sound(&mut self, at: u64, body: u64, end: u64) -> Result<u64> {
         let next = end.saturating_add((end - at).wrapping_neg() % self.kind.align());
         let offset = if self.kind.is_aiff() { 8 } else { 0 };
@@ -306,7 +306,7 @@ fn sampler_loop(body: &[u8], kind: Kind) -> Option<Region> {
     Region::new(number(forward + 8)?, number(forward + 12)? + 1)
 }
 
-/// What the tag of a WAV's codec is called, where it has a name.
+/// Name of a WAV's codec, by its tag, where it has one.
 fn tag_name(tag: u64) -> &'static str {
     match tag {
         0x02 => "Microsoft ADPCM",
@@ -375,7 +375,7 @@ fn wav(found: &Found, kind: Kind) -> Result<Content> {
     }))
 }
 
-/// The same blocks behind a header that symphonia reads.
+/// The same blocks, behind a header that symphonia reads.
 fn adpcm(found: &Found, (start, end): (u64, u64), align: u64) -> Content {
     let format = &found.format;
     let blocks = (end - start).checked_div(align).unwrap_or(0);

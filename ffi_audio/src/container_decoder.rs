@@ -50,13 +50,13 @@ pub struct ContainerDecoder {
     /// None where it could not be opened again.
     format: Option<Box<dyn FormatReader>>,
     hint: Hint,
-    /// What the container says beside symphonia of where the sound is.
+    /// Bounds of the sound that the container tells beside symphonia.
     trims: Vec<Trim>,
     /// What its tags say that a loop repeats.
     looped: Option<Region>,
     codec: Codec,
     link: Link,
-    /// What is handed out: rate and channels of the first block.
+    /// Rate and channels that are handed out: those of the first block.
     rate: u32,
     channels: usize,
     /// Makes blocks of another rate or of other channels like the first.
@@ -80,7 +80,7 @@ pub struct ContainerDecoder {
     pass: Option<i64>,
     /// Frames that are padding if the sound ends with them.
     held: Vec<f32>,
-    /// How many frames that makes, those before a seek's target included.
+    /// Number of frames in `held`, those before a seek's target included.
     held_frames: i64,
     interleaved: Vec<f32>,
     /// Blocks that were sound, and blocks that were louder than sound is.
@@ -106,11 +106,11 @@ struct Link {
     is_coarse: bool,
     /// The length that the container states, if it does.
     frames: Option<u64>,
-    /// What the encoder put behind the sound, where it says so.
+    /// Frames that the encoder put behind the sound, where it says so.
     padding: u64,
     /// So many frames before the one that is wanted the decoder has to begin, to be itself again by then.
     preroll: u64,
-    /// What the last MPEG header said of rate and channels.
+    /// Rate and channels as the last MPEG header told them.
     signature: Option<u32>,
     /// True once a FLAC frame had another rate than the first, or another length than was said of all: what is counted
     /// there is no time.
@@ -221,7 +221,7 @@ impl Link {
         self.is_mpeg() || matches!(self.params.codec, CODEC_ID_VORBIS | CODEC_ID_OPUS | CODEC_ID_AAC)
     }
 
-    /// How many frames a packet is decoded to, where that can be told without.
+    /// Number of frames to which a packet is decoded, where that can be told without.
     fn frames_of(&self, packet: &Packet) -> Option<u64> {
         match self.params.codec {
             CODEC_ID_OPUS => opus::frames_of(&packet.data),
@@ -343,7 +343,7 @@ impl ContainerDecoder {
         Ok((ticks, rate))
     }
 
-    /// The same where the container's clock does not tell.
+    /// Counts frames by decoding, where the container's clock does not tell.
     fn count_packets(format: Box<dyn FormatReader>, hint: Hint, trims: Vec<Trim>) -> Result<(u64, u32)> {
         let mut decoder = Self::with(format, hint, trims)?;
         decoder.seek_frame(i64::MAX.unsigned_abs())?;
@@ -513,8 +513,8 @@ impl ContainerDecoder {
         Ok(())
     }
 
-    /// Where a seek led to. A container that leads behind the wanted frame is not believed: false, and what comes
-    /// is decoded from the beginning.
+    /// Notes where a seek led to. A container that leads behind the wanted frame is not believed: false, and what
+    /// comes is decoded from the beginning.
     fn arrive(&mut self, packet: &Packet) -> Result<bool> {
         self.after_seek = false;
         if self.link.params.codec == CODEC_ID_FLAC && !self.link.is_placed(packet) {
@@ -592,7 +592,7 @@ impl ContainerDecoder {
         Ok(out.len() > from)
     }
 
-    /// How many frames the container says that a packet has.
+    /// Number of frames that a packet has by the container's word.
     fn frames_within(&self, packet: &Packet) -> u64 {
         let seconds =
             self.link.time_base.map_or(f64::MAX, |base| packet.dur.get() as f64 * seconds_per_tick(base));
@@ -620,8 +620,8 @@ impl ContainerDecoder {
         self.target.is_none_or(|target| self.approach(target).is_ok())
     }
 
-    /// Where the container finds no way, or says that there is no such frame, it is decoded from its beginning:
-    /// slow, and right whatever a header states and wherever a file breaks off.
+    /// Seeks a frame. Where the container finds no way, or says that there is no such frame, it is decoded from its
+    /// beginning: slow, and right whatever a header states and wherever a file breaks off.
     fn seek_frame(&mut self, frame: u64) -> Result<()> {
         self.target = Some(frame);
         let was_ended = std::mem::take(&mut self.ended);
@@ -759,8 +759,8 @@ fn seconds_per_tick(base: TimeBase) -> f64 {
     f64::from(base.numer.get()) / f64::from(base.denom.get())
 }
 
-/// What an MPEG header says of version, layer, rate and whether there is one channel: where that changes, the
-/// sound has another format.
+/// Version, layer, rate and whether there is one channel, by an MPEG header: where that changes, the sound has
+/// another format.
 fn mpeg_signature(packet: &[u8]) -> Option<u32> {
     let &[_, second, third, fourth, ..] = packet else { return None };
     let is_mono = fourth >> 6 == 3;

@@ -1,4 +1,4 @@
-//! What callers set on a playback, and what they can ask of it: shared with the thread that mixes.
+//! Settings that callers make on a playback, and state that they can ask of it: shared with the thread that mixes.
 
 use crate::{
     echo::Echo,
@@ -119,7 +119,7 @@ pub struct Control {
     /// True where it came to its end by itself and nobody was told yet.
     end_unpublished: AtomicBool,
     seconds: AtomicU64,
-    /// The same for what is not heard yet, on a device.
+    /// Places in seconds of what is not heard yet, on a device.
     timeline: Locked<Timeline>,
     /// The playback's handle, for whoever is told that it ended.
     handle: AtomicI64,
@@ -214,7 +214,7 @@ impl Control {
         self.handle.store(handle, Ordering::Relaxed);
     }
 
-    /// It came to its end by itself.
+    /// Ends the playback, which came to its end by itself.
     pub fn finish(&self) {
         self.end();
         // Whoever hears of the end finds that it has ended.
@@ -245,7 +245,7 @@ impl Control {
         self.seconds.store(seconds.to_bits(), Ordering::Relaxed);
     }
 
-    /// How far it has come.
+    /// Place in the sound, in seconds.
     pub fn seconds(&self) -> f64 {
         f64::from_bits(self.seconds.load(Ordering::Relaxed))
     }
@@ -258,7 +258,7 @@ impl Control {
         }
     }
 
-    /// How far it is where this frame of the engine's is heard.
+    /// Place in the sound, in seconds, where this frame of the engine's is heard.
     pub fn seconds_at(&self, frame: f64) -> f64 {
         self.timeline.lock().at(frame).unwrap_or_else(|| self.seconds())
     }

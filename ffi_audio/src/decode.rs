@@ -31,9 +31,10 @@ pub const FORMATS: [&str; 15] = [
     "mkv",
 ];
 
-/// What a decoder keeps of a file at most before it gives a sound: a packet, put together of pages, and a copy of it.
+/// Most bytes of a file that a decoder keeps before it gives a sound: a packet, put together of pages, and a copy of
+/// it.
 const LONGEST_PACKET: u64 = 16 << 20;
-/// What it has beside: buffers, tables, the first block.
+/// Bytes that it takes beside: buffers, tables, the first block.
 const BESIDE: usize = 2 << 20;
 
 /// Fails where there is no memory for opening a file of that length: decoders do not ask for it.
@@ -145,12 +146,12 @@ pub fn count_frames(mut file: File, path: &str, work: &Arc<Work>) -> Result<(u64
     })
 }
 
-/// How a file is to be read.
+/// Plan for reading a file.
 struct Plan {
     content: Content,
-    /// What its name may end with.
+    /// An ending that its name may have.
     extension: String,
-    /// What of its tracks is the sound.
+    /// Bounds of the sound in its tracks.
     trims: Vec<Trim>,
     /// What a loop repeats of it, where that stands beside the codec.
     looped: Option<Region>,

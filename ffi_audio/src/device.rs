@@ -26,9 +26,9 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// How often music is looked after.
+/// Time between two looks after music.
 const FEED: Duration = Duration::from_millis(20);
-/// How often a lost device is looked for.
+/// Time between two looks for a lost device.
 const RETRY: Duration = Duration::from_millis(500);
 /// The same where there never was one: opening none takes a while.
 const RARE_RETRY: Duration = Duration::from_secs(2);
@@ -36,14 +36,14 @@ const RARE_RETRY: Duration = Duration::from_secs(2);
 const SILENT_FORMAT: (u32, usize) = (48_000, 2);
 /// So many failures to keep up within a second, and the device is opened anew.
 const XRUNS: u32 = 32;
-/// The same of other errors, which it may get over.
+/// Number of other errors, which it may get over, within a second, after which the device is opened anew.
 const PASSING: u32 = 8;
 /// Those that follow each other within this time are one: PulseAudio's plug-in fails at every look until its server has
 /// said where a new stream is.
 const BURST: Duration = Duration::from_millis(50);
 /// One that breaks down again so soon after it was opened anew is lost.
 const AGAIN: Duration = Duration::from_secs(2);
-/// How long a device may play nothing after an error until it is opened anew.
+/// Time for which a device may play nothing after an error until it is opened anew.
 const SILENT: Duration = Duration::from_millis(200);
 
 enum Message {
@@ -51,12 +51,12 @@ enum Message {
     Feed,
     /// The stream of this number plays no more.
     Broken(u64, String),
-    /// It had an error that it may have got over.
+    /// The stream had an error that it may have got over.
     Passing(u64, String),
     Stop,
 }
 
-/// What callers can ask about the device.
+/// State of the device that callers can ask for.
 #[derive(Default)]
 pub struct State {
     lost: AtomicBool,
@@ -70,7 +70,7 @@ impl State {
         !self.lost.load(Ordering::Acquire)
     }
 
-    /// How many errors passed.
+    /// Number of errors that passed.
     pub fn errors(&self) -> i64 {
         self.errors.load(Ordering::Relaxed)
     }
@@ -85,9 +85,9 @@ impl State {
 pub struct DeviceThread {
     messages: Sender<Message>,
     thread: JoinHandle<()>,
-    /// How the device does.
+    /// State of the device.
     pub state: Arc<State>,
-    /// What it plays.
+    /// The mixer that it plays.
     pub mixer: Arc<Mixer>,
 }
 
@@ -227,7 +227,7 @@ fn open(
         .or_else(|error| attempt(cpal::BufferSize::Default).map_err(|_: cpal::Error| chain(&error)))
 }
 
-/// What a stream reports while it runs.
+/// Reporter of a stream's errors while it runs.
 struct Errors {
     messages: Sender<Message>,
     mixer: Arc<Mixer>,

@@ -21,9 +21,9 @@ use std::sync::{Arc, Weak, atomic::Ordering};
 
 /// Something that plays.
 pub struct AudioEngine {
-    /// What it plays.
+    /// The mixer that it plays.
     pub mixer: Arc<Mixer>,
-    /// What is freed with it.
+    /// Objects that are freed with it.
     pub children: Arc<EngineChildren>,
     device_thread: Locked<Option<DeviceThread>>,
     device: Option<Arc<State>>,
@@ -61,7 +61,7 @@ impl AudioEngine {
         }
     }
 
-    /// How its device does; None offline.
+    /// State of its device; None offline.
     pub fn device(&self) -> Option<&State> {
         self.device.as_deref()
     }
@@ -216,14 +216,14 @@ impl Drop for AudioEngine {
 
 /// A decoded sound.
 pub struct AudioSource {
-    /// Its samples.
+    /// The source's samples.
     pub buffer: Arc<SoundBuffer>,
     parent: Parent,
 }
 
 ffi_core::object!(AudioSource, Kind::AudioSource);
 
-/// What a playback plays.
+/// The sound of a playback.
 pub enum Sound {
     /// From memory.
     Decoded {
@@ -240,13 +240,13 @@ pub enum Sound {
 
 /// A sound that was started.
 pub struct AudioPlayback {
-    /// What callers set.
+    /// Settings that callers make.
     pub control: Arc<Control>,
-    /// What is mixed.
+    /// The voice that is mixed.
     pub voice: Arc<PlaybackVoice>,
-    /// What it plays.
+    /// The sound that it plays.
     pub sound: Sound,
-    /// Where it plays.
+    /// The mixer in which it plays.
     pub mixer: Arc<Mixer>,
     parent: Parent,
 }
@@ -264,11 +264,11 @@ impl Drop for AudioPlayback {
 
 /// Sources that sound together.
 pub struct AudioMixer {
-    /// What it plays.
+    /// The sounds that it plays.
     pub sources: Locked<Vec<Arc<SoundBuffer>>>,
     /// Over all of it.
     pub volume: Arc<Gain>,
-    /// Where it plays.
+    /// The engine in which it plays.
     pub engine: Weak<AudioEngine>,
     parent: Parent,
 }
@@ -290,7 +290,7 @@ impl AudioMixer {
     }
 }
 
-/// What belongs to an engine.
+/// Objects that belong to an engine.
 #[derive(Default)]
 pub struct EngineChildren {
     sources: Children<AudioSource>,
@@ -311,10 +311,10 @@ impl EngineChildren {
     }
 }
 
-/// What a child knows of its engine.
+/// A child's link to its engine.
 pub struct Parent {
     children: Weak<EngineChildren>,
-    /// Its own handle.
+    /// The child's own handle.
     handle: i64,
 }
 
@@ -327,7 +327,7 @@ impl Parent {
 macro_rules! children {
     ($($type:ident $field:ident,)*) => {$(
         impl $type {
-            /// Its handle was freed, and is no longer the engine's to free.
+            /// Notes that the handle was freed, and is no longer the engine's to free.
             pub fn forget(&self) {
                 if let Some(children) = self.parent.children.upgrade() {
                     children.$field.forget(self.parent.handle);

@@ -1,4 +1,4 @@
-//! What can go wrong, each as one sentence.
+//! Errors, each as one sentence.
 
 use ffi_core::{
     Failure,
@@ -33,7 +33,7 @@ pub enum Error {
     Open {
         /// The path.
         path: String,
-        /// What the system said.
+        /// The system's error.
         reason: std::io::Error,
     },
     /// Data that is no sound.
@@ -49,9 +49,9 @@ pub enum Error {
     /// Samples that do not fill whole frames, or none.
     #[error("`samples` has {count} samples, which is not a positive multiple of {channels} channels")]
     Frames {
-        /// How many came.
+        /// Number of samples given.
         count: usize,
-        /// How many make a frame.
+        /// Number of samples of a frame.
         channels: i64,
     },
     /// An engine that is shut down while the call runs.
@@ -104,7 +104,7 @@ pub enum Error {
     /// A stream that cannot jump.
     #[error("the music could not be moved to {seconds} s: {reason}")]
     Seek {
-        /// Where to.
+        /// The place that was asked for.
         seconds: f64,
         /// Why not.
         reason: DecodeError,
@@ -148,7 +148,7 @@ impl DecodeError {
     }
 }
 
-/// What the exported functions return.
+/// Result of the exported functions.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// Why data could not be decoded.
@@ -157,7 +157,7 @@ pub enum DecodeError {
     /// The file could not be read on.
     #[error("it could not be read: {0}")]
     Read(#[from] std::io::Error),
-    /// It ends where there should be more.
+    /// The data ends where there should be more.
     #[error("it breaks off before its sound begins")]
     BreaksOff,
     /// A format that no decoder here reads.
@@ -207,7 +207,7 @@ pub enum DecodeError {
 }
 
 impl DecodeError {
-    /// What symphonia says, in words for users: without its own names for its parts.
+    /// Describes symphonia's error in words for users: without its own names for its parts.
     pub fn of(error: symphonia::core::errors::Error, container: &str) -> Self {
         use symphonia::core::errors::Error;
         let within = match container {

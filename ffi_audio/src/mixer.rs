@@ -22,13 +22,13 @@ use std::sync::{
 /// So many playbacks can end before somebody has to take them away.
 const RETIRED: usize = 1024;
 
-/// What was started. The mix gets the room for it from here, too, for it must not get memory itself.
+/// Playbacks that were started. The mix gets the room for it from here, too, for it must not get memory itself.
 #[derive(Default)]
 struct Pending {
     arrived: Vec<Arc<PlaybackVoice>>,
     /// Empty, and large enough for all that arrived and all that play.
     room: Vec<Arc<PlaybackVoice>>,
-    /// How many play, at most.
+    /// Most playbacks that play.
     active: usize,
 }
 
@@ -83,7 +83,7 @@ pub struct Mixer {
     /// True where whoever pulls waits for music that is not decoded yet: offline.
     waits: bool,
     pending: Locked<Pending>,
-    /// What is over, for another thread to free and to tell of.
+    /// Playbacks that are over, for another thread to free and to tell of.
     retired: Locked<Vec<Arc<PlaybackVoice>>>,
     /// True while a thread looks after it.
     pub is_maintained: AtomicBool,

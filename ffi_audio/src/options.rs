@@ -1,4 +1,4 @@
-//! How a playback starts, all in one call.
+//! Options of starting a playback, all in one call.
 
 use crate::{
     check,
@@ -9,7 +9,7 @@ use crate::{
 use ffi_core::check::between;
 use serde::Deserialize;
 
-/// What a start may say; what it does not mention is as in a plain start.
+/// Options of a start; what they do not mention is as in a plain start.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct StartOptions {
@@ -30,9 +30,9 @@ pub struct StartOptions {
     pub loop_to: Option<f64>,
     /// Until it is resumed.
     pub paused: bool,
-    /// How long it rises from silence, in milliseconds.
+    /// Time for which it rises from silence, in milliseconds.
     pub fade_in_ms: i64,
-    /// Where in the sound it starts, in seconds.
+    /// Place in the sound where it starts, in seconds.
     pub from: f64,
     /// When it starts, in seconds of the engine's time.
     pub at: Option<f64>,

@@ -82,7 +82,7 @@ impl SoundBuffer {
         Ok(Self { samples, channels, rate, looped: None })
     }
 
-    /// How many frames it has; never 0.
+    /// Number of frames; never 0.
     pub fn frames(&self) -> usize {
         self.samples.len() / self.channels
     }
@@ -97,7 +97,7 @@ impl SoundBuffer {
         self.rate
     }
 
-    /// Its length in seconds.
+    /// The sound's length in seconds.
     pub fn duration(&self) -> f64 {
         self.frames() as f64 / f64::from(self.rate)
     }

@@ -21,14 +21,14 @@ use std::{
     time::Duration,
 };
 
-/// How much is decoded ahead, in seconds.
+/// Sound that is decoded ahead, in seconds.
 const AHEAD: f64 = 1.0;
 /// In so many calls of [`Stream::tend`] its decoder is looked at once.
 const LOOKS_APART: u64 = 5;
-/// How long whoever drops a stream waits for its thread.
+/// Time that whoever drops a stream waits for its thread.
 const FAREWELL: Duration = Duration::from_secs(1);
 
-/// What one read found.
+/// Result of a read.
 pub enum Read {
     /// Frames were appended.
     Frames,
@@ -74,12 +74,12 @@ struct Opened {
     looped: Option<Region>,
 }
 
-/// What the decoder's thread is told, and what it answers.
+/// Orders to the decoder's thread, and its answers.
 #[derive(Default)]
 struct Orders {
     /// Once the first second is there; taken by who asked.
     opened: Option<Result<Opened>>,
-    /// How many seeks were asked for, and how many of them are done.
+    /// Number of seeks that were asked for, and of those that are done.
     asked: u64,
     done: u64,
     seek: Option<u64>,
@@ -88,12 +88,12 @@ struct Orders {
     finished: bool,
 }
 
-/// What the thread and its stream share.
+/// State that the thread and its stream share.
 struct Shared {
     work: Arc<Work>,
     orders: Mutex<Orders>,
     changed: Condvar,
-    /// How many wait for a change.
+    /// Number of threads that wait for a change.
     waiting: AtomicUsize,
     latest: Locked<Latest>,
     seek_epoch: AtomicU64,
@@ -235,13 +235,13 @@ impl Stream {
         self.looped
     }
 
-    /// Its length in frames: what was counted, or what the file states.
+    /// Length in frames: what was counted, or what the file states.
     pub fn frames(&self) -> Option<u64> {
         let exact = Some(self.exact.load(Ordering::Relaxed)).filter(|&frames| frames > 0);
         self.counted().or(exact).or(self.stated)
     }
 
-    /// Its length in frames, once it was decoded to its end.
+    /// Length in frames, once it was decoded to its end.
     pub fn counted(&self) -> Option<u64> {
         Some(self.shared.length.load(Ordering::Relaxed)).filter(|&frames| frames > 0)
     }
@@ -289,7 +289,7 @@ impl Stream {
         }
     }
 
-    /// Where the last seek went; None where that was followed, or where the seek is just being made: until the next
+    /// Outcome of the last seek; None where that was followed, or where the seek is just being made: until the next
     /// time the music goes on where it was.
     pub fn news(&self) -> Option<impl DerefMut<Target = Latest> + '_> {
         self.shared.latest.try_lock().filter(|latest| latest.fresh.is_some())
@@ -464,7 +464,7 @@ fn run<D: BlockDecoder>(shared: &Shared, looping: Looping, open: impl FnOnce() -
     }
 }
 
-/// What the thread works with.
+/// State of the decoder's thread.
 struct Feeder<'a, D> {
     shared: &'a Shared,
     decoder: D,
@@ -478,9 +478,9 @@ struct Feeder<'a, D> {
     after_seek: bool,
     /// The number of the first frame since the last seek.
     from: Option<u64>,
-    /// Where frames go; None once the music is over.
+    /// Ring that frames go into; None once the music is over.
     ready: Option<Producer<f32>>,
-    /// What was decoded last, and how much of it has gone there.
+    /// The block decoded last, and how much of it has gone there.
     block: Vec<f32>,
     taken: usize,
     /// The first pass of a loop from its first frame on, while it may turn out to be short.

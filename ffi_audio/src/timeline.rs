@@ -1,10 +1,10 @@
-//! Where a playback is at each frame that a device plays: mixed some time before it is heard.
+//! Place of a playback at each frame that a device plays: mixed some time before it is heard.
 
 use std::collections::VecDeque;
 
 /// So many changes are remembered, the last ones.
 const KEPT: usize = 64;
-/// What two places are apart, in seconds, that are the same.
+/// Largest distance of two places, in seconds, that are the same.
 const SAME: f64 = 5e-5;
 
 /// From this frame on the sound goes on in a straight line.
@@ -56,7 +56,7 @@ impl Timeline {
         self.0.push_back(mark);
     }
 
-    /// Where it is at this frame; before its first one, where it begins.
+    /// Place at this frame; before its first one, the place where it begins.
     pub fn at(&self, frame: f64) -> Option<f64> {
         let mark = self.0.iter().rev().find(|mark| mark.frame <= frame).or(self.0.front());
         mark.map(|mark| mark.at(frame))

@@ -39,11 +39,11 @@ pub struct Track {
     at: usize,
     fraction: f64,
     ended: bool,
-    /// How many frames before the position are kept.
+    /// Number of frames before the position that are kept.
     keep: usize,
     /// Room for what was interpolated.
     frames: Vec<f32>,
-    /// What a jump leaves, while it is still to be heard.
+    /// The crossfade after a jump, while it is still to be heard.
     crossfade: Crossfade,
     /// The speed that it was last read with; None where what it would go on with is not heard.
     heard_at: Option<f64>,
@@ -113,7 +113,7 @@ impl Track {
         self.layout.output_channels(self.engine_channels)
     }
 
-    /// Where it is, in seconds of the sound.
+    /// Position in seconds of the sound.
     pub fn seconds(&self) -> f64 {
         let ahead = ((self.window.len() / self.channels) as f64 - self.at as f64 - self.fraction).max(0.0);
         let next = match &self.feed {
@@ -182,7 +182,7 @@ impl Track {
         self.restart();
     }
 
-    /// What comes next is heard after silence: a jump up to there leaves nothing behind.
+    /// Notes that what comes next is heard after silence: a jump up to there leaves nothing behind.
     pub fn silence(&mut self) {
         self.heard_at = None;
         self.crossfade.end();
@@ -300,7 +300,7 @@ impl Track {
         }
     }
 
-    /// What was read ahead, first.
+    /// Copies what was read ahead, which comes first.
     fn copy_window(&mut self, out: &mut [f32], frames: usize) -> usize {
         let there = (self.window.len() / self.channels).saturating_sub(self.at);
         let count = there.min(frames);

@@ -14,7 +14,7 @@ use crate::{
 use ffi_core::Locked;
 use std::sync::Arc;
 
-/// What a voice is quieter than once its tail has died away: −100 dB.
+/// Level below which a voice is silent once its tail has died away: −100 dB.
 const SILENCE: f32 = 1e-5;
 
 /// Direct to all channels, and by way of a mean of them to the left and to the right.
@@ -22,7 +22,7 @@ type Gains = [f32; 3];
 
 /// A playback as its handle and the mix share it.
 pub struct PlaybackVoice {
-    /// What callers set.
+    /// Settings that callers make.
     pub control: Arc<Control>,
     /// None once it was stopped.
     voice: Locked<Option<Box<Voice>>>,
@@ -75,7 +75,7 @@ struct NarrowTracks {
     spatial_blend: Ramp<1>,
 }
 
-/// What is heard of one playback.
+/// Audible part of a playback.
 pub struct Voice {
     /// The mixer's volume, for a playback of a mixer.
     group: Option<Arc<Gain>>,
@@ -211,7 +211,7 @@ impl Voice {
         self.tracks.iter().map(Track::seconds).fold(0.0, f64::max)
     }
 
-    /// How many frames of this block lie before its start; None where all do.
+    /// Number of frames of this block that lie before its start; None where all do.
     fn wait_for_start(&self, frames: usize, context: &BlockContext) -> Option<usize> {
         if self.started || context.is_silent {
             return Some(0);

@@ -64,7 +64,7 @@ impl Tracked {
 }
 
 impl Backend {
-    /// Where there is no game-pad subsystem, the next context tries anew.
+    /// Connects to the game-pad subsystem; where there is none, the next context tries anew.
     fn connect(&mut self) {
         if self.gilrs.is_some() {
             return self.start_keeper();
@@ -199,7 +199,7 @@ pub fn add_mappings(text: &str) -> usize {
     added
 }
 
-/// What is held on a pad that appears, and where its axes are.
+/// Events for what is held on a pad that appears, and for the positions of its axes.
 #[cfg(target_os = "linux")]
 fn held(native: &gilrs_core::Gamepad, tracked: &mut Tracked) -> Vec<GamepadEvent> {
     use gilrs_core::LinuxGamepadExt;

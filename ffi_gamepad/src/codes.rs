@@ -1,8 +1,8 @@
 //! The numbers by which C names buttons, axes and types of events, and SDL's names for them.
 
-/// How many buttons have a number of their own.
+/// Number of buttons that have a number of their own.
 pub const BUTTONS: usize = 23;
-/// How many axes have a number of their own.
+/// Number of axes that have a number of their own.
 pub const AXES: usize = 8;
 /// A button or axis that has no number, or none at all.
 pub const UNKNOWN: i64 = 255;
@@ -18,7 +18,7 @@ pub mod kind {
     pub const DROPPED: i64 = 12;
 }
 
-/// What a type of event is called.
+/// The name of a type of event.
 pub fn name_of_kind(number: i64) -> &'static str {
     match number {
         kind::BUTTON_PRESSED => "button-pressed",

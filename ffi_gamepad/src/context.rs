@@ -15,7 +15,7 @@ use std::{
     sync::Arc,
 };
 
-/// How many events wait for a host that does not take them.
+/// Most events that wait for a host that does not take them.
 const MOST_QUEUED: usize = 4096;
 /// The highest id that an injected pad may have.
 const LAST_ID: i64 = 65_535;
@@ -23,7 +23,7 @@ const LAST_ID: i64 = 65_535;
 /// Something that reached the context since it last took events in.
 struct Arrival {
     event: GamepadEvent,
-    /// What has connected.
+    /// Description of a pad that has connected.
     description: Option<Description>,
 }
 
@@ -129,7 +129,7 @@ impl View {
     }
 }
 
-/// What a context's handle stands for.
+/// A context, which a handle stands for.
 #[derive(Default)]
 pub struct Context {
     view: Locked<View>,
@@ -195,12 +195,12 @@ impl Context {
         self.view.lock().pads.keys().copied().collect()
     }
 
-    /// How many pads are connected.
+    /// Number of connected pads.
     pub fn count(&self) -> usize {
         self.view.lock().pads.len()
     }
 
-    /// Whether pad `id` is connected.
+    /// Tells whether pad `id` is connected.
     pub fn is_connected(&self, id: i64) -> bool {
         self.view.lock().pads.contains_key(&id)
     }

@@ -1,4 +1,4 @@
-//! What a call can go wrong with.
+//! Errors of calls.
 
 use ffi_core::error::Category;
 

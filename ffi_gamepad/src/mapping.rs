@@ -11,9 +11,9 @@ pub const AXIS_MAX: i32 = 32767;
 /// A part of an axis that counts, from its rest or one end to the other; the ends may stand the other way round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
-    /// Where it begins.
+    /// The position at which it begins.
     pub from: i32,
-    /// Where it ends.
+    /// The position at which it ends.
     pub to: i32,
 }
 
@@ -33,24 +33,24 @@ impl Span {
         }
     }
 
-    /// Whether it is all of the axis, either way round.
+    /// Tells whether it is all of the axis, either way round.
     pub fn is_whole(self) -> bool {
         self.from != 0 && self.to != 0
     }
 
-    /// Whether it holds a position.
+    /// Tells whether it holds a position.
     pub fn contains(self, position: i32) -> bool {
         (self.from.min(self.to)..=self.from.max(self.to)).contains(&position)
     }
 
-    /// Whether a button that it works is down at a position in it.
+    /// Tells whether a button that it works is down at a position in it.
     pub fn presses(self, position: i32) -> bool {
         let threshold = self.from + (self.to - self.from) / 2;
         if self.to < self.from { position <= threshold } else { position >= threshold }
     }
 }
 
-/// Where a pad has something.
+/// An element of a pad, by its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Input {
     /// A button, by its place among the pad's.
@@ -61,7 +61,7 @@ pub enum Input {
     Hat(usize, u8),
 }
 
-/// What it is called.
+/// A button or axis that an element stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Output {
     /// A button, by its number.
@@ -71,7 +71,7 @@ pub enum Output {
 }
 
 impl Output {
-    /// Whether both are the same button or axis.
+    /// Tells whether both are the same button or axis.
     pub fn is_same(self, other: Self) -> bool {
         match (self, other) {
             (Self::Button(one), Self::Button(two)) => one == two,
@@ -84,18 +84,18 @@ impl Output {
 /// One of a mapping's fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Binding {
-    /// What moves.
+    /// The element that moves.
     pub input: Input,
-    /// What that is.
+    /// The button or axis that it stands for.
     pub output: Output,
 }
 
 /// A mapping.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mapping {
-    /// What the pad is called; none where its driver is to tell.
+    /// The pad's name; none where its driver is to tell.
     pub name: Option<String>,
-    /// Its fields, in order.
+    /// The mapping's fields, in order.
     pub bindings: Vec<Binding>,
 }
 

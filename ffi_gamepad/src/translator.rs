@@ -27,7 +27,7 @@ pub struct Translator {
     sticks: [Stick; 4],
     pressed: BTreeMap<i64, bool>,
     values: BTreeMap<i64, f64>,
-    /// What has no number.
+    /// Values of elements that have no number.
     unmapped: BTreeMap<EvCode, f64>,
     events: Vec<GamepadEvent>,
 }
@@ -56,7 +56,7 @@ impl Translator {
         }
     }
 
-    /// What the pad has.
+    /// The pad's elements.
     pub fn elements(&self) -> &Elements {
         &self.elements
     }
@@ -83,8 +83,8 @@ impl Translator {
         std::mem::take(&mut self.events)
     }
 
-    /// Where an axis is when the pad appears. One that works a button by all of its way holds it down in its middle,
-    /// which is where it rests; as in SDL that counts from its first motion on.
+    /// Takes in the position of an axis when the pad appears. One that works a button by all of its way holds it down
+    /// in its middle, which is where it rests; as in SDL that counts from its first motion on.
     pub fn appear(&mut self, code: EvCode, value: i32) -> Vec<GamepadEvent> {
         let place = self.elements.axes.iter().position(|axis| axis.code == code);
         let rests = |binding: &Binding| {
@@ -272,7 +272,7 @@ mod tests {
 
     const LINES: &str =
         include_str!("../../patches/gilrs-core/SDL_GameControllerDB/gamecontrollerdb-linux.txt");
-    /// What SDL 2 says; made by `answers.c` beside it.
+    /// Answers of SDL 2; made by `answers.c` beside it.
     const ANSWERS: &str = include_str!("../tests/sdl/answers.txt");
 
     fn key(place: u32) -> EvCode {

@@ -1,4 +1,4 @@
-//! What runs on the loop's thread: turns winit's events into ours.
+//! The application on the loop's thread: turns winit's events into ours.
 
 use crate::{
     display::{self, Display},
@@ -30,7 +30,7 @@ struct WindowEntry {
 }
 
 impl WindowEntry {
-    /// What is to be told of motion in relative mode.
+    /// The window's state, where it is to be told of motion in relative mode.
     fn in_relative_mode(&mut self) -> Option<&WindowState> {
         self.pointer.moves(&self.native).then_some(&*self.shared)
     }
@@ -72,12 +72,12 @@ impl App {
         self.windows.get(&window.native).filter(|known| std::ptr::eq(&*known.shared, window))
     }
 
-    /// The same, of the window system.
+    /// The window system's object for a window that is still there.
     pub fn native(&self, window: &WindowState) -> Option<Arc<Native>> {
         self.known(window).map(|known| Arc::clone(&known.native))
     }
 
-    /// Its pointer.
+    /// The window's pointer.
     pub fn pointer(&mut self, window: &WindowState) -> Option<(&mut Pointer, &Native)> {
         self.known(window)?;
         self.windows.get_mut(&window.native).map(|known| (&mut known.pointer, &*known.native))
@@ -119,7 +119,7 @@ impl App {
         std::mem::take(&mut self.let_go[button])
     }
 
-    /// What C is told of an event, in order.
+    /// Translates an event into those that C is told of, in order.
     fn translate(&mut self, known: &WindowState, event: WindowEvent) -> Vec<EventKind> {
         match event {
             WindowEvent::Resized(size) => {
@@ -214,7 +214,7 @@ fn finger(touch: &winit::event::Touch) -> Touch {
     Touch { finger: touch.id as i64, phase, x: touch.location.x, y: touch.location.y }
 }
 
-/// How a window stands now.
+/// The window's standing at this moment.
 fn standing(native: &Native) -> Standing {
     match (native.is_minimized(), native.is_maximized()) {
         (Some(true), _) => Standing::Minimized,

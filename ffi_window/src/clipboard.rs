@@ -171,7 +171,7 @@ fn is_set(name: &str) -> bool {
     ffi_core::environment::variable(name).is_some_and(|value| !value.is_empty())
 }
 
-/// Whether it is X's clipboard that programs share.
+/// Tells whether it is X's clipboard that programs share.
 #[cfg(target_os = "linux")]
 fn is_x11() -> bool {
     !is_set("WAYLAND_DISPLAY") && is_set("DISPLAY")

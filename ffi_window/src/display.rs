@@ -16,7 +16,7 @@ use {crate::xlib::XlibDisplay, std::sync::Arc, x11rb::xcb_ffi::XCBConnection};
 pub struct Display {
     handle: OwnedDisplayHandle,
     name: Option<CString>,
-    /// What pictures are shown through, from the first on.
+    /// The connection by which pictures are shown, from the first on.
     surfaces: Locked<Option<SurfaceConnection>>,
     /// The connection of Xlib's that hosts draw through.
     #[cfg(target_os = "linux")]
@@ -51,7 +51,7 @@ impl Display {
         }
     }
 
-    /// What the environment called it when it was opened.
+    /// The name that the environment gave it when it was opened.
     pub fn name(&self) -> Option<&CStr> {
         self.name.as_deref()
     }
@@ -105,7 +105,7 @@ impl Display {
         })
     }
 
-    /// Whether somebody manages windows: on X11 there need be no window manager.
+    /// Tells whether somebody manages windows: on X11 there need be no window manager.
     pub fn has_manager(&self) -> Result<bool> {
         #[cfg(target_os = "linux")]
         if self.system == System::X11
@@ -118,7 +118,7 @@ impl Display {
         Ok(true)
     }
 
-    /// What pictures are shown through.
+    /// The connection by which pictures are shown.
     pub fn surfaces(&self) -> Result<SurfaceConnection> {
         if is_lost() {
             return Err(Error::Lost);

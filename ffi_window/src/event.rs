@@ -8,7 +8,7 @@ use ffi_core::{
 use serde_json::{Value, json};
 use std::path::PathBuf;
 
-/// What happened.
+/// An event of a window, with its details.
 #[derive(Clone, Debug, PartialEq)]
 pub enum EventKind {
     Resized { width: u32, height: u32 },
@@ -100,7 +100,7 @@ impl EventKind {
         }
     }
 
-    /// What there is to say of it besides its type.
+    /// Details of the event besides its type.
     fn details(&self) -> Value {
         match self {
             Self::Resized { width, height } => json!({ "width": width, "height": height }),
@@ -126,7 +126,7 @@ impl EventKind {
         }
     }
 
-    /// What a newer event of the same motion makes superfluous: the pointer, or a finger.
+    /// The motion that the event belongs to, of which a newer one makes it superfluous: the pointer, or a finger.
     fn motion(&self) -> Option<i64> {
         match self {
             Self::MouseMoved { .. } => Some(-1),
@@ -242,7 +242,7 @@ mod tests {
         ]
     }
 
-    /// What is between backticks.
+    /// Texts between backticks.
     fn words(cell: &str) -> Vec<&str> {
         cell.split('`').skip(1).step_by(2).collect()
     }

@@ -21,7 +21,7 @@ struct Inner {
     /// The handles of its windows, each with its window's id.
     windows: Vec<(i64, i64)>,
     freed: bool,
-    /// How many calls of `run_return` wait.
+    /// Number of calls of `run_return` that wait.
     running: usize,
     /// A wait is to end with nothing.
     woken: bool,
@@ -36,7 +36,7 @@ impl Inner {
     }
 }
 
-/// What a loop's handle stands for.
+/// An event loop, which a handle stands for.
 pub struct EventLoop {
     inner: Mutex<Inner>,
     changed: Condvar,

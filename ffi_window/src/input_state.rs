@@ -1,4 +1,4 @@
-//! What is held in a window, and where the pointer is, as its events told.
+//! Keys and buttons that are held in a window, and the pointer's place, as its events told.
 
 use crate::event::EventKind;
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,22 +55,22 @@ impl InputState {
         self.buttons.iter().copied()
     }
 
-    /// Whether a key that bears this code is down.
+    /// Tells whether a key that bears this code is down.
     pub fn has_key(&self, code: i64) -> bool {
         self.keys.values().any(|held| *held == code)
     }
 
-    /// Whether the key in this place is down.
+    /// Tells whether the key in this place is down.
     pub fn has_scancode(&self, scancode: i64) -> bool {
         self.keys.contains_key(&scancode)
     }
 
-    /// Whether a button of the mouse is down.
+    /// Tells whether a button of the mouse is down.
     pub fn has_button(&self, button: i64) -> bool {
         self.buttons.contains(&button)
     }
 
-    /// Where in the window the pointer was last.
+    /// The pointer's last place in the window.
     pub fn pointer(&self) -> (f64, f64) {
         self.pointer
     }

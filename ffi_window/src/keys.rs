@@ -26,7 +26,7 @@ pub fn locks(state: ModifiersState) -> i64 {
     i64::from(state.bits() >> 20 & 3)
 }
 
-/// What C is told of a key.
+/// Makes a key event for C.
 pub fn key(event: &KeyEvent, was_held_before: bool) -> Key {
     Key {
         scancode: event.physical_key.to_scancode().map_or(0, i64::from),

@@ -6,7 +6,7 @@ use winit::{
     monitor::{MonitorHandle, VideoModeHandle},
 };
 
-/// What is known of a monitor.
+/// Properties of a monitor.
 pub struct Monitor {
     pub name: String,
     pub size: (u32, u32),
@@ -39,7 +39,7 @@ pub fn get(id: i64) -> Result<Monitor> {
     ui_thread::run(move |_, active| handle(active, id).map(|monitor| Monitor::new(&monitor)))?
 }
 
-/// The same, of the window system.
+/// The monitor with this number, as the window system's object.
 pub fn handle(active: &ActiveEventLoop, id: i64) -> Result<MonitorHandle> {
     let found = usize::try_from(id).ok().and_then(|place| active.available_monitors().nth(place));
     found.ok_or_else(|| Error::NoMonitor { id, count: active.available_monitors().count() })

@@ -26,7 +26,7 @@ use wayland_client::{Connection, EventQueue, backend::WaylandError, protocol::wl
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-/// How long the compositor has for its answer, and the owner for each piece of its text.
+/// Time that the compositor has for its answer, and the owner for each piece of its text.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The longest text that is taken.
@@ -234,7 +234,7 @@ impl Reader {
     }
 }
 
-/// Whether the descriptor becomes ready within this time.
+/// Tells whether the descriptor becomes ready within this time.
 fn is_ready(descriptor: BorrowedFd<'_>, flags: PollFlags, patience: Duration) -> Outcome<bool> {
     let deadline = Instant::now() + patience;
     loop {

@@ -30,7 +30,7 @@ use winit::{
     window::{Fullscreen, Window as Native},
 };
 
-/// What a window's handle stands for.
+/// A window, which a handle stands for.
 pub struct Window {
     pub shared: Arc<WindowState>,
     pub limits: Locked<SizeLimits>,
@@ -62,7 +62,7 @@ pub fn unasked(error: Box<dyn std::error::Error>) -> Error {
     Error::Impossible("asking the X server", error.to_string())
 }
 
-/// How often the window system is asked again whether it has done something.
+/// Time between two looks whether the window system has done something.
 const STEP: Duration = Duration::from_millis(2);
 
 /// Waits until something is so, or for as long as a setter may. Whether it is.
@@ -186,7 +186,7 @@ impl Window {
         self.run_with(|native, _| work(native))
     }
 
-    /// The same, with the loop.
+    /// Like [`run`](Self::run), with the loop.
     pub fn run_with<R: Send + 'static>(
         &self,
         work: impl FnOnce(&Native, &ActiveEventLoop) -> R + Send + 'static,
@@ -198,7 +198,7 @@ impl Window {
         })?
     }
 
-    /// Whether it fills its monitor, as the window system says.
+    /// Tells whether it fills its monitor, as the window system says.
     pub fn is_fullscreen(&self) -> Result<bool> {
         let display = ui_thread::display()?;
         self.run(move |native| is_fullscreen(&display, native))?
@@ -223,7 +223,7 @@ impl Window {
         Ok(())
     }
 
-    /// Whether it is maximised, as the window system says.
+    /// Tells whether it is maximised, as the window system says.
     pub fn is_maximized(&self) -> Result<bool> {
         self.run(|native| native.is_maximized())
     }
@@ -293,7 +293,7 @@ impl Window {
         })?
     }
 
-    /// What the window system last said, where it still can.
+    /// The state that the window system last told, where it still can.
     pub fn state(&self) -> Result<Told> {
         if display::is_lost() {
             return Err(Error::Lost);

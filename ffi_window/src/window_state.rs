@@ -1,4 +1,4 @@
-//! What the host's object and the UI thread both know of a window.
+//! State of a window that the host's object and the UI thread share.
 
 use crate::{
     event::EventKind,
@@ -17,10 +17,10 @@ use std::{
 };
 use winit::window::{Window as Native, WindowId};
 
-/// How long a setter that waits waits for the window system to agree.
+/// Time that a setter which waits gives the window system to agree.
 pub const CONFIRMATION_MS: i64 = 200;
 
-/// How a window stands on the desktop.
+/// Standing of a window on the desktop.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Standing {
     /// In its own size.
@@ -30,25 +30,25 @@ pub enum Standing {
     Maximized,
 }
 
-/// What the window system last said.
+/// State of a window that the window system last told.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Told {
     pub size: (u32, u32),
     pub position: Option<(i32, i32)>,
     pub scale_factor: f64,
-    /// How often the position was reported.
+    /// Number of times that the position was reported.
     pub moves: u64,
     pub standing: Standing,
     /// Others cover all of it.
     pub is_occluded: bool,
 }
 
-/// What the host's object and the loop's thread both know of it.
+/// State of a window that the host's object and the loop's thread share.
 pub struct WindowState {
     /// The window system's number for it, where that has one.
     pub id: i64,
     pub native: WindowId,
-    /// It is not there any more.
+    /// True once the window is not there any more.
     is_gone: AtomicBool,
     pub event_loop: Arc<EventLoop>,
     state: Mutex<Told>,
@@ -123,7 +123,7 @@ impl WindowState {
         before
     }
 
-    /// It is no longer there; its loop is told.
+    /// Notes that the window is no longer there, and tells its loop.
     pub fn leave(&self) {
         self.is_gone.store(true, Ordering::Release);
         drop(self.state.lock());
@@ -177,7 +177,7 @@ impl WindowState {
         self.is_gone.load(Ordering::Acquire)
     }
 
-    /// What the window system last said.
+    /// The state that the window system last told.
     pub fn state(&self) -> Told {
         *self.state.lock()
     }

@@ -48,7 +48,7 @@ x11rb::atom_manager! {
     }
 }
 
-/// What is offered is offered while the process lives; a child of `fork` offers on its own.
+/// The offer, which lasts while the process lives; a child of `fork` offers on its own.
 static OWNER: ForkSafeMutex<Option<Arc<Owner>>> = ForkSafeMutex::by_each_process(|| None);
 /// Of what is selected.
 static PRIMARY_OWNER: ForkSafeMutex<Option<Arc<Owner>>> = ForkSafeMutex::by_each_process(|| None);
@@ -60,7 +60,7 @@ fn owner_of(selection: Selection) -> &'static ForkSafeMutex<Option<Arc<Owner>>> 
     }
 }
 
-/// How long the server has to agree.
+/// Time that the server has to agree.
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// A reader that takes no piece for so long has gone.

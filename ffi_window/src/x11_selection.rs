@@ -27,10 +27,10 @@ use x11rb::{
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
-/// How long the owner has for its answer, and for each piece of it.
+/// Time that the owner has for its answer, and for each piece of it.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// How many targets of a program are looked at.
+/// Most targets of a program that are looked at.
 const MOST_TARGETS: usize = 256;
 
 /// The longest text that is taken.
@@ -79,7 +79,7 @@ fn atom(connection: &RustConnection, name: &str) -> Outcome<Atom> {
 
 struct Reader {
     connection: RustConnection,
-    /// Where the owner puts the text.
+    /// The window on which the owner puts the text.
     window: Window,
     property: Atom,
     clipboard: Atom,
@@ -156,7 +156,7 @@ impl Reader {
         Ok(None)
     }
 
-    /// What the owner offers text as, the best first.
+    /// Targets as which the owner offers text, the best first.
     fn targets(&self, selection: Atom) -> Outcome<Vec<Atom>> {
         let usual = || vec![self.utf8, AtomEnum::STRING.into()];
         let Some((_, bytes)) = self.convert(selection, self.targets)? else { return Ok(usual()) };
@@ -175,7 +175,7 @@ impl Reader {
         Ok(if ranked.is_empty() { usual() } else { ranked.into_iter().map(|(_, target)| target).collect() })
     }
 
-    /// What is offered, as `target`, and its type; nothing where the owner has no such thing.
+    /// The selection converted to `target`, and its type; nothing where the owner has no such thing.
     fn convert(&self, selection: Atom, target: Atom) -> Outcome<Option<(Atom, Vec<u8>)>> {
         let Self { window, property, .. } = *self;
         self.connection.delete_property(window, property)?;

@@ -44,6 +44,11 @@ for other in ("ab", b"ab", bytearray(b"ab")):
     fails(TypeError, lambda: regex.RegexSet.new(other))
 for other in (b"12345678" * 6, bytearray(48), "12345678"):
     fails(TypeError, lambda: lyon.rt_lyon_path_polygon(other, 3))
+# What has numbers in its memory is taken as a whole, other numbers one by one.
+corners = [0.0, 0.0, 3.0, 0.0, 3.0, 4.0]
+for same in ((ctypes.c_double * 6)(*corners), memoryview(array.array("d", corners)), array.array("f", corners),
+             memoryview(array.array("d", [x for corner in corners for x in (corner, 9)]))[::2], tuple(corners)):
+    assert lyon.Path.polygon(same, 3).length() == 12, same
 assert regex.RegexSet.new(text for text in ("a", "b")).matches("b") == [1]
 
 # Integers of more than 64 bits.

@@ -825,7 +825,8 @@ def audio():
     f = File("audio")
     rate = 48000
     common(f, {"starts": "0."})
-    f.call("get_supported_formats", gives=["wav", "aiff", "mp3", "ogg", "flac"])
+    f.call("get_supported_formats", gives=["wav", "aiff", "au", "caf", "mp3", "mp2", "ogg", "opus",
+                                          "flac", "m4a", "mp4", "aac", "webm", "mka", "mkv"])
     for bad in (1, -1, 0, 1 << 40):
         f.call("init_offline", bad, 2, gives=0, error=contains(f"`sample_rate` is {bad}"))
     for options, error in (

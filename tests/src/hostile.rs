@@ -97,6 +97,10 @@ struct Call {
     must_fail: bool,
 }
 
+/// C that keeps calls from a desktop, whose dialogs would wait for somebody.
+pub(crate) const NO_DESKTOP: &str = "    setenv(\"DBUS_SESSION_BUS_ADDRESS\", \"unix:path=/nonexistent\", 1);\n    \
+                                     setenv(\"PATH\", \"/nonexistent\", 1);\n";
+
 /// The program's source. Its `main` prints how many calls it made.
 pub fn program(manifest: &Manifest) -> String {
     let mut out = concat!(include_str!("hostile_preface.c"), include_str!("hostile_http.c")).to_owned();
@@ -108,9 +112,10 @@ pub fn program(manifest: &Manifest) -> String {
             names.push(&function.name);
         }
     }
-    out.push_str(
-        "\nint main(void) {\n    int64_t before = rt_native_live_handles();\n    prepare();\n    open_http();\n    \
-         int64_t prepared = rt_native_live_handles();\n",
+    let _ = write!(
+        out,
+        "\nint main(void) {{\n{NO_DESKTOP}    int64_t before = rt_native_live_handles();\n    prepare();\n    open_http();\n    \
+         int64_t prepared = rt_native_live_handles();\n"
     );
     for name in names {
         let _ = writeln!(out, "    test_{name}();\n    all_freed(\"{name}\", prepared);");

@@ -3,7 +3,7 @@
 //! a thread that was cancelled.
 //! Each call runs in a process of its own, which no signal ends.
 
-use crate::hostile::{constructors, ident, is_consumed, kinds, one_result, plain, with_objects};
+use crate::hostile::{NO_DESKTOP, constructors, ident, is_consumed, kinds, one_result, plain, with_objects};
 use std::fmt::Write;
 use xtask::abi::{Function, Manifest, Parameter};
 
@@ -178,8 +178,9 @@ fn end(out: &mut String, modes: &[(&str, Vec<String>)]) {
     for (mode, cases) in modes {
         let _ = writeln!(out, "static const struct scarce_case of_{mode}[] = {{\n{}}};", cases.concat());
     }
-    out.push_str(
-        "int main(int count, char **arguments) {\n    MUST(count > 2, \"a mode and amounts\");\n    fill();\n",
+    let _ = write!(
+        out,
+        "int main(int count, char **arguments) {{\n{NO_DESKTOP}    MUST(count > 2, \"a mode and amounts\");\n    fill();\n"
     );
     for (mode, _) in modes {
         let _ = writeln!(

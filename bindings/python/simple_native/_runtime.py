@@ -191,6 +191,19 @@ def text(value):
     return value
 
 
+def _array(code, values):
+    """An array of numbers; whatever has such numbers in its memory (NumPy's arrays do) is copied as a whole."""
+    try:
+        view = memoryview(values)
+    except TypeError:
+        return array(code, values)
+    if view.c_contiguous and view.itemsize == 8 and view.format.lstrip("@=<") in ("d" if code == "d" else "ql"):
+        whole = array(code)
+        whole.frombytes(view.cast("B"))
+        return whole
+    return array(code, values)
+
+
 def items(code, values):
     """The address and the count of numbers, and what keeps them there: what is exported cannot be resized."""
     if values is None:
@@ -199,7 +212,7 @@ def items(code, values):
         # An array would take their memory for numbers.
         raise TypeError("numbers come in a list or another iterable, not " + type(values).__name__)
     if not (isinstance(values, array) and values.typecode == code):
-        values = array(code, values)
+        values = _array(code, values)
     if not values:
         return None, 0, None
     kept = ctypes.c_char.from_buffer(values)

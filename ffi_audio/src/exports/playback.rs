@@ -89,13 +89,13 @@ fn rt_audio_play_music_from_memory(
     engine.play_stream_with(stream_memory(data, options.looping())?, &options)
 }
 
-/// Has a playback of a source repeat the stretch from `from` to `to`, in seconds of its sound, to the frame, from the
-/// next buffer on: what is before it is heard once, and where it is beyond `to` already it goes on to the end of the
-/// sound first. Music is looped as it was started; here it fails.
+/// Has a playback of a source repeat the stretch from `loop_from` to `loop_to`, in seconds of its sound, to the frame,
+/// from the next buffer on: what is before it is heard once, and where it is beyond `loop_to` already it goes on to the
+/// end of the sound first. Music is looped as it was started; here it fails.
 #[export]
-fn rt_audio_playback_set_loop(handle: &AudioPlayback, from: f64, to: f64) -> Result<()> {
-    let from = check::seconds("from", from)?;
-    let to = check::after("to", check::seconds("to", to)?, from)?;
+fn rt_audio_playback_set_loop(handle: &AudioPlayback, loop_from: f64, loop_to: f64) -> Result<()> {
+    let from = check::seconds("loop_from", loop_from)?;
+    let to = check::after("loop_to", check::seconds("loop_to", loop_to)?, from)?;
     let Sound::Decoded { rate, .. } = handle.sound else { return Err(Error::LoopOfMusic) };
     let frame = |seconds: f64| (seconds * f64::from(rate)).round() as u64;
     let region = Region::new(frame(from), frame(to)).ok_or(Error::EmptyLoop { from, to })?;

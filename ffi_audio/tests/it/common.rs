@@ -229,7 +229,7 @@ pub fn crossfaded(before: &[f64], after: &[f64], frames: usize) -> Vec<f64> {
         .collect()
 }
 
-/// Where the signal goes up through zero.
+/// Number of times that the signal goes up through zero.
 pub fn zero_crossings(samples: &[f64]) -> usize {
     samples.windows(2).filter(|pair| pair[0] < 0.0 && pair[1] >= 0.0).count()
 }

@@ -1,4 +1,4 @@
-//! What the exported functions do, offline; the real device has a program of its own.
+//! The exported functions, offline; the real device has a program of its own.
 #![allow(missing_docs)]
 
 mod common;

@@ -1,4 +1,4 @@
-//! What buttons and axes are.
+//! State of buttons and axes.
 
 use crate::{Error, Result, context::Context};
 use ffi_core::{export, ffi_struct};

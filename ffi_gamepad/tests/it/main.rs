@@ -23,7 +23,7 @@ const DROPPED: i64 = 12;
 /// No button, no axis.
 const NONE: i64 = 255;
 
-/// What an event's getters give: type, pad, button, axis, value.
+/// Values that an event's getters give: type, pad, button, axis, value.
 type Seen = (i64, i64, i64, i64, f64);
 
 /// The next event, freed.

@@ -84,7 +84,7 @@ pub fn buttons() {
     }
 }
 
-/// Where the kernel's `value` of an axis from -32768 to 32767 with a dead zone of 128 lies, alone on its stick.
+/// Position of the kernel's `value` of an axis from -32768 to 32767 with a dead zone of 128, alone on its stick.
 fn stick(value: f64) -> f64 {
     let position = (value + 32768.0) / 65535.0 * 2.0 - 1.0;
     let dead = 128.0 / 65535.0 * 2.0;
@@ -309,7 +309,7 @@ pub fn contexts_are_independent() {
     until(two, "released", |seen| seen.0 == RELEASED);
 }
 
-/// What the pad does once the last of `ends` was asked of it and it has fallen still.
+/// Rumbles of the pad once the last of `ends` was asked of it and it has fallen still.
 fn rumbled(pad: &Pad, from: usize) -> Vec<Rumble> {
     let still = Rumble { strong: 0, weak: 0 };
     eventually("the rumble begins and ends", || {
@@ -530,7 +530,7 @@ pub fn pairs() {
     }
 }
 
-/// What is held when a pad appears is known, and what is held when it goes is let go.
+/// Buttons and axes that are held when a pad appears are known, and those that are held when it goes are let go.
 pub fn held_from_the_start() {
     let held = xbox("3 1234 5678 1", "down 130 136\n")
         .replace("abs 0 -32768 32767 16 128 0", "abs 0 -32768 32767 16 128 32767");
@@ -835,7 +835,7 @@ pub fn plain_rumble() {
     assert!(!c::rt_gamepad_can_rumble(context, 1));
 }
 
-/// How often threads of this process went to sleep and woke.
+/// Number of times that threads of this process went to sleep and woke.
 fn switches() -> u64 {
     let tasks = std::fs::read_dir("/proc/self/task").expect("/proc").flatten();
     let status = tasks.filter_map(|task| std::fs::read_to_string(task.path().join("status")).ok());

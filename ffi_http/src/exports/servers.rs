@@ -196,7 +196,8 @@ fn rt_http_server_respond(
 
 /// Makes GET requests of this path (as in `rt_http_server_route`) WebSockets: the handler named `handler` accepts
 /// each with `rt_ws_accept`, or answers it like any other request to refuse it. A callback runs on a thread of
-/// its own here, so it may stay and talk for as long as the connection lasts.
+/// its own here, so it may stay and talk for as long as the connection lasts. WebSockets by HTTP/2 (RFC 8441) are those
+/// of the same path.
 #[export]
 fn rt_http_server_websocket(server: &Server, path: &str, handler: &str) -> Result<()> {
     some_handler(handler)?;

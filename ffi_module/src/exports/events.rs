@@ -15,7 +15,7 @@ use std::{
 /// Most events that wait.
 const CAPACITY: usize = 4096;
 
-/// Who listens to events.
+/// A subscription to events.
 pub struct EventSubscription(Arc<Queue>);
 
 object!(EventSubscription, Kind::EventSubscription);

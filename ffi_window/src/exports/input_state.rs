@@ -1,4 +1,4 @@
-//! What is held now, for hosts that look at each frame in place of taking events.
+//! Keys and buttons that are held now, for hosts that look at each frame in place of taking events.
 
 use super::input_events::MousePosition;
 use crate::{Result, limits, window::Window};

@@ -45,7 +45,7 @@ fn focused_window() -> (i64, i64) {
     (event_loop, window)
 }
 
-/// What a line of shell makes happen, up to the F12 that ends it; keys and texts only.
+/// Keys and texts that a line of shell makes happen, up to the F12 that ends it.
 fn typed(event_loop: i64, line: &str) -> Vec<Seen> {
     drain(event_loop);
     sh(line);
@@ -83,7 +83,7 @@ pub fn keys() {
     }
 }
 
-/// The same by looking, as a host does that draws frames.
+/// Keys and buttons are seen by looking, as a host does that draws frames.
 pub fn held_now() {
     let (event_loop, window) = focused_window();
     let a_and_b =

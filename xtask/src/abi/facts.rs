@@ -40,6 +40,9 @@ pub fn check(manifest: &Manifest) -> Result<()> {
     }
     let fields =
         || manifest.libraries.iter().flat_map(|library| &library.structs).flat_map(|one| &one.fields);
+    for one in manifest.libraries.iter().flat_map(|library| &library.structs) {
+        one.fields.iter().try_for_each(|field| writable(&one.name, &field.name))?;
+    }
     let named = fields().filter_map(|field| field.r#enum.as_deref());
     if let Some(gone) = named.into_iter().find(|one| !enums.contains(one)) {
         bail!("a field's number is of no enum {gone}");
@@ -52,8 +55,31 @@ pub fn check(manifest: &Manifest) -> Result<()> {
     Ok(())
 }
 
+/// Words of C, C++, Java, Python and Rust, none of which has another way to write a parameter or a field of that name.
+/// The generators for the other languages rename what is a word there.
+const RESERVED: &str = "abstract and as asm assert async auto await become bool boolean box break byte case catch char \
+    class const continue crate def default del delete do double dyn elif else enum except explicit \
+    export extends extern false final finally float fn for friend from global goto if impl \
+    implements import in inline instanceof int interface is lambda let long loop macro match mod \
+    move mut mutable namespace native new noexcept nonlocal not operator or override package pass \
+    private protected pub public raise ref register return self short signed sizeof static struct \
+    super switch synchronized template this throw throws trait transient true try type typedef \
+    typename union unsafe unsigned unsized use using virtual void volatile where while with xor \
+    yield";
+
+/// Fails where a name cannot be written in one of the languages.
+fn writable(of: &str, name: &str) -> Result<()> {
+    if RESERVED.split_whitespace().any(|word| word == name) {
+        bail!("{of}: `{name}` is a word of C, C++, Java, Python or Rust: another name");
+    }
+    Ok(())
+}
+
 fn consistent(function: &Function) -> Result<()> {
     let name = &function.name;
+    for param in &function.params {
+        writable(name, &param.name)?;
+    }
     if function.truth && function.returns != "i64" {
         bail!("{name}: a truth value is an i64");
     }

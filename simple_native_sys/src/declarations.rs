@@ -601,12 +601,12 @@ unsafe extern "C" {
     /// `engine` is an audio engine. Returns an audio playback; free it with rt_audio_playback_stop. On
     /// failure: 0. May wait; blocks its own thread only.
     pub fn rt_audio_play_music_from_memory(engine: i64, data: *const u8, data_len: i64, options_json: *const c_char) -> i64;
-    /// Has a playback of a source repeat the stretch from `from` to `to`, in seconds of its sound, to the frame, from the
-    /// next buffer on: what is before it is heard once, and where it is beyond `to` already it goes on to the end of the
-    /// sound first. Music is looped as it was started; here it fails.
+    /// Has a playback of a source repeat the stretch from `loop_from` to `loop_to`, in seconds of its sound, to the frame,
+    /// from the next buffer on: what is before it is heard once, and where it is beyond `loop_to` already it goes on to the
+    /// end of the sound first. Music is looped as it was started; here it fails.
     ///
     /// `handle` is an audio playback. On failure: false.
-    pub safe fn rt_audio_playback_set_loop(handle: i64, from: f64, to: f64) -> bool;
+    pub safe fn rt_audio_playback_set_loop(handle: i64, loop_from: f64, loop_to: f64) -> bool;
     /// Has a playback of a source go on to the end of its sound and end there, from the next buffer on.
     ///
     /// `handle` is an audio playback. On failure: false.
@@ -2226,7 +2226,8 @@ unsafe extern "C" {
     pub safe fn rt_http_server_respond(request: i64, response: i64) -> bool;
     /// Makes GET requests of this path (as in `rt_http_server_route`) WebSockets: the handler named `handler` accepts
     /// each with `rt_ws_accept`, or answers it like any other request to refuse it. A callback runs on a thread of
-    /// its own here, so it may stay and talk for as long as the connection lasts.
+    /// its own here, so it may stay and talk for as long as the connection lasts. WebSockets by HTTP/2 (RFC 8441) are those
+    /// of the same path.
     ///
     /// `server` is an http server. On failure: false.
     pub fn rt_http_server_websocket(server: i64, path: *const c_char, handler: *const c_char) -> bool;

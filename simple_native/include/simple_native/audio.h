@@ -684,13 +684,13 @@ int64_t rt_audio_play_music_with(int64_t engine, const char *path, const char *o
 int64_t rt_audio_play_music_from_memory(int64_t engine, const uint8_t *data, int64_t data_len, const char *options_json);
 
 /*
- * Has a playback of a source repeat the stretch from `from` to `to`, in seconds of its sound, to the frame, from the
- * next buffer on: what is before it is heard once, and where it is beyond `to` already it goes on to the end of the
- * sound first. Music is looped as it was started; here it fails.
+ * Has a playback of a source repeat the stretch from `loop_from` to `loop_to`, in seconds of its sound, to the frame,
+ * from the next buffer on: what is before it is heard once, and where it is beyond `loop_to` already it goes on to the
+ * end of the sound first. Music is looped as it was started; here it fails.
  *
  * `handle` is an audio playback. On failure: false.
  */
-bool rt_audio_playback_set_loop(int64_t handle, double from, double to);
+bool rt_audio_playback_set_loop(int64_t handle, double loop_from, double loop_to);
 
 /*
  * Has a playback of a source go on to the end of its sound and end there, from the next buffer on.

@@ -1070,7 +1070,8 @@ bool rt_http_server_respond(int64_t request, int64_t response);
 /*
  * Makes GET requests of this path (as in `rt_http_server_route`) WebSockets: the handler named `handler` accepts
  * each with `rt_ws_accept`, or answers it like any other request to refuse it. A callback runs on a thread of
- * its own here, so it may stay and talk for as long as the connection lasts.
+ * its own here, so it may stay and talk for as long as the connection lasts. WebSockets by HTTP/2 (RFC 8441) are those
+ * of the same path.
  *
  * `server` is an http server. On failure: false.
  */

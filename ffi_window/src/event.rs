@@ -252,7 +252,8 @@ mod tests {
     fn the_table_of_events() {
         let guide = include_str!("../../docs/src/guide/events.md");
         let mut rows = std::collections::BTreeMap::new();
-        for line in guide.lines().filter(|line| line.starts_with("| `") && !line.starts_with("| `type`")) {
+        let table = guide.lines().skip_while(|line| !line.starts_with("| `type` | number |")).skip(2);
+        for line in table.take_while(|line| line.starts_with('|')) {
             let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
             let numbers = cells[1].split(", ").map(|number| number.parse::<i64>().unwrap());
             let names = words(cells[0]);

@@ -121,8 +121,8 @@ def hostile(file):
         if at is None or name == "rt_cuda_launch_kernel":
             continue
         for k, bad in enumerate(BAD_HANDLES):
-            # Every function with 0 and one more, in turn.
-            if k not in (0, 1 + len(name) % 4):
+            # Every function with 0, where that is no object's absence, and one more, in turn.
+            if k not in (0, 1 + len(name) % 4) or (bad == 0 and function["params"][at].get("zero")):
                 continue
             args = [PLAIN[p["type"]] for p in function["params"]]
             args[at] = bad

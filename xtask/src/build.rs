@@ -100,10 +100,12 @@ pub fn cuda_toolkit() -> Result<PathBuf> {
 /// Makes `cargo` build what is shipped. Every release build does the same, so that all share their artifacts.
 pub fn release(cargo: &mut Command, source: &Path, cuda: bool) {
     cargo.arg("--release").args(remap_paths(source));
-    // The C++ files name themselves as well. nvcc, where there is one, does not know the flag.
+    // Files in C and C++ name themselves as well. nvcc, where there is one, does not know the flag.
+    let flag = format!("-ffile-prefix-map={}=crates", registry().display());
+    cargo.env("CFLAGS", &flag);
     let nvcc = ["CUDA_HOME", "CUDACXX", "NVCC"].iter().any(|name| std::env::var_os(name).is_some());
     if !cuda && !nvcc && !has_program("nvcc") {
-        cargo.env("CXXFLAGS", format!("-ffile-prefix-map={}=crates", registry().display()));
+        cargo.env("CXXFLAGS", flag);
     }
 }
 

@@ -15,6 +15,7 @@ mod ip_address;
 mod json;
 mod method;
 mod number;
+mod options;
 mod server;
 mod socket_options;
 mod tls;

@@ -1,6 +1,9 @@
 //! How large WebSockets' messages and buffers may be, as JSON.
 
-use crate::error::{Error, Result};
+use crate::{
+    error::Result,
+    options::{read, refused},
+};
 use serde::Deserialize;
 use tokio_tungstenite::tungstenite::protocol::WebSocketConfig;
 
@@ -36,12 +39,7 @@ impl Default for SocketOptions {
 impl SocketOptions {
     /// The options that `json` sets; none where it is empty.
     pub fn parse(json: &str) -> Result<Self> {
-        let fail = |reason: String| Error::text("options_json", json, reason);
-        let options: Self = match json.trim() {
-            "" => Self::default(),
-            json => ffi_core::json::object(json)
-                .map_err(|error| fail(format!("which sets no options: {error}")))?,
-        };
+        let options: Self = read(json)?;
         for (name, value, least, most) in [
             ("max_message", options.max_message, 1, LONGEST),
             ("read_buffer", options.read_buffer, 1 << 10, 1 << 20),
@@ -49,7 +47,7 @@ impl SocketOptions {
             ("queue_bytes", options.queue_bytes, 1, LONGEST),
         ] {
             if !(least..=most).contains(&value) {
-                return Err(fail(format!("and `{name}` is {least} to {most}")));
+                return Err(refused(json, format!("and `{name}` is {least} to {most}")));
             }
         }
         Ok(options)

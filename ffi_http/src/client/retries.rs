@@ -1,6 +1,9 @@
 //! When a request is sent again that came to nothing.
 
-use crate::error::{Error, Result};
+use crate::{
+    error::Result,
+    options::{read, refused},
+};
 use hyper::{HeaderMap, Method, StatusCode, header::RETRY_AFTER};
 use serde::Deserialize;
 use std::{
@@ -42,20 +45,15 @@ impl Default for Retries {
 impl Retries {
     /// The options that `json` sets; none where it is empty.
     pub fn parse(json: &str) -> Result<Self> {
-        let fail = |reason: String| Error::text("options_json", json, reason);
-        let options: Self = match json.trim() {
-            "" => Self::default(),
-            json => ffi_core::json::object(json)
-                .map_err(|error| fail(format!("which sets no options: {error}")))?,
-        };
+        let options: Self = read(json)?;
         if options.count > MOST {
-            return Err(fail(format!("and `count` is 0 to {MOST}")));
+            return Err(refused(json, format!("and `count` is 0 to {MOST}")));
         }
         if options.wait_ms > DAY || options.max_wait_ms > DAY {
-            return Err(fail("and `wait_ms` and `max_wait_ms` are 0 to a day".to_owned()));
+            return Err(refused(json, "and `wait_ms` and `max_wait_ms` are 0 to a day"));
         }
         if options.statuses.iter().any(|status| !(400..=599).contains(status)) {
-            return Err(fail("and `statuses` are 400 to 599".to_owned()));
+            return Err(refused(json, "and `statuses` are 400 to 599"));
         }
         Ok(options)
     }
@@ -65,14 +63,14 @@ impl Retries {
         self.count > 0
     }
 
-    /// How long to wait before a request with this `method`, none where nothing of it was sent, is sent again that was sent `before` times again already, and
-    /// came to nothing; nothing where it is not.
+    /// Returns the wait before a request that came to nothing is sent again, which was sent `before` times again already;
+    /// none where it is not. `method` is none where nothing of it was sent.
     pub fn after_failure(&self, method: Option<&Method>, before: u32) -> Option<Duration> {
         let is_repeatable = method.is_none_or(|method| self.is_repeatable(method));
         (before < self.count && is_repeatable).then(|| self.wait(before))
     }
 
-    /// The same where it was answered so.
+    /// Like [`after_failure`](Self::after_failure), for a request that was answered so.
     pub fn after_answer(
         &self,
         method: &Method,

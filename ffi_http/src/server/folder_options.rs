@@ -1,9 +1,6 @@
 //! Options of serving a folder, as JSON.
 
-use crate::{
-    error::{Error, Result},
-    headers,
-};
+use crate::{error::Result, headers, options};
 use hyper::header::{
     CONNECTION, CONTENT_ENCODING, CONTENT_RANGE, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, LAST_MODIFIED,
     LOCATION, UPGRADE,
@@ -37,17 +34,11 @@ pub struct FolderOptions {
 impl FolderOptions {
     /// The options that `json` sets; none where it is empty.
     pub fn parse(json: &str) -> Result<Self> {
-        let fail = |reason: String| Error::text("options_json", json, reason);
-        let json = json.trim();
-        if json.is_empty() {
-            return Ok(Self::default());
-        }
-        let keys: Keys =
-            ffi_core::json::object(json).map_err(|error| fail(format!("which sets no options: {error}")))?;
+        let keys: Keys = options::read(json)?;
         let entries: Vec<&str> = keys.headers.iter().map(String::as_str).collect();
         let headers = headers::parse(&entries)?;
         if let Some(name) = OWN.iter().find(|name| headers.contains_key(*name)) {
-            return Err(fail(format!("and the header {name} is the server's to set")));
+            return Err(options::refused(json, format!("and the header {name} is the server's to set")));
         }
         Ok(Self { headers, dotfiles: keys.dotfiles, precompressed: keys.precompressed })
     }

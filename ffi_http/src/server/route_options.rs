@@ -1,6 +1,9 @@
 //! How requests of a route are taken, as JSON.
 
-use crate::error::{Error, Result};
+use crate::{
+    error::Result,
+    options::{read, refused},
+};
 use serde::Deserialize;
 
 /// Numbers in JSON are exact up to here.
@@ -19,14 +22,9 @@ pub struct RouteOptions {
 impl RouteOptions {
     /// The options that `json` sets; none where it is empty.
     pub fn parse(json: &str) -> Result<Self> {
-        let fail = |reason: String| Error::text("options_json", json, reason);
-        let options: Self = match json.trim() {
-            "" => Self::default(),
-            json => ffi_core::json::object(json)
-                .map_err(|error| fail(format!("which sets no options: {error}")))?,
-        };
+        let options: Self = read(json)?;
         if options.body_limit.is_some_and(|limit| limit > MOST) {
-            return Err(fail(format!("and `body_limit` is 0 to {MOST} bytes")));
+            return Err(refused(json, format!("and `body_limit` is 0 to {MOST} bytes")));
         }
         Ok(options)
     }

@@ -1,6 +1,6 @@
 //! Options of writing an answer piece by piece, as JSON.
 
-use crate::error::{Error, Result};
+use crate::{error::Result, options};
 use serde::Deserialize;
 use std::time::Duration;
 
@@ -28,18 +28,13 @@ pub struct StreamOptions {
 impl StreamOptions {
     /// The options that `json` sets; none where it is empty.
     pub fn parse(json: &str) -> Result<Self> {
-        let fail = |reason: String| Error::text("options_json", json, reason);
-        let keys = match json.trim() {
-            "" => Keys::default(),
-            json => ffi_core::json::object(json)
-                .map_err(|error| fail(format!("which sets no options: {error}")))?,
-        };
+        let keys: Keys = options::read(json)?;
         let buffer = keys.buffer.unwrap_or(BUFFER);
         if !(1..=LARGEST).contains(&buffer) {
-            return Err(fail(format!("and `buffer` is 1 to {LARGEST} bytes")));
+            return Err(options::refused(json, format!("and `buffer` is 1 to {LARGEST} bytes")));
         }
         if keys.keep_alive_ms.is_some_and(|every| !(1..=DAY).contains(&every)) {
-            return Err(fail("and `keep_alive_ms` is 1 ms to a day".to_owned()));
+            return Err(options::refused(json, "and `keep_alive_ms` is 1 ms to a day"));
         }
         Ok(Self { buffer, keep_alive: keys.keep_alive_ms.map(Duration::from_millis) })
     }

@@ -3,6 +3,7 @@
 use crate::{
     abi::{Function, Library, Manifest, header},
     bindings,
+    files::copy_folder,
     workspace::{has_program, root, run, target},
 };
 use anyhow::{Context, Result, bail};
@@ -76,16 +77,6 @@ fn stage(book: &Path) -> Result<()> {
     }
     fs::write(src.join(ADDING.0), adding()?)?;
     fs::write(src.join("SUMMARY.md"), summary(&manifest))?;
-    Ok(())
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from).with_context(|| from.display().to_string())? {
-        let path = entry?.path();
-        let to = to.join(path.file_name().unwrap_or_default());
-        if path.is_dir() { copy_folder(&path, &to)? } else { fs::copy(&path, &to).map(drop)? }
-    }
     Ok(())
 }
 

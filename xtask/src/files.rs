@@ -1,4 +1,4 @@
-//! Files: all of a folder, and their sums.
+//! Files: all of a folder, their copies and their sums.
 
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -24,4 +24,19 @@ pub fn files_of(folder: &Path) -> Result<Vec<PathBuf>> {
 pub fn sha256(file: &Path) -> Result<String> {
     let digest = Sha256::digest(fs::read(file).with_context(|| file.display().to_string())?);
     Ok(digest.iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// Copies a folder's files into another.
+pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    for file in files_of(from)? {
+        copy(&from.join(&file), &to.join(&file))?;
+    }
+    Ok(())
+}
+
+/// Copies a file, into a folder that is made for it.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to.parent().context("a folder")?)?;
+    fs::copy(from, to).with_context(|| format!("{} to {}", from.display(), to.display()))?;
+    Ok(())
 }

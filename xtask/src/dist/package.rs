@@ -5,7 +5,7 @@ use crate::{
     abi::{Manifest, files, header, rust as declarations},
     bindings::{self, cpp},
     build::{Built, build},
-    files::{files_of, sha256},
+    files::{copy, files_of, sha256},
     words,
     workspace::{root, run, tar},
 };
@@ -131,11 +131,6 @@ fn shared_object(plan: &Plan, built: &Built, archive: &Path) -> Result<()> {
     finish::shared(archive, &built.system_libraries, &soname, &lib.join(&soname))?;
     #[cfg(unix)]
     std::os::unix::fs::symlink(&soname, lib.join("libsimple_native.so"))?;
-    Ok(())
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::copy(from, to).with_context(|| format!("{} to {}", from.display(), to.display()))?;
     Ok(())
 }
 

@@ -1,7 +1,10 @@
 //! A gem for one platform.
 
-use super::native::{Native, copy, copy_folder};
-use crate::workspace::run;
+use super::native::Native;
+use crate::{
+    files::{copy, copy_folder},
+    workspace::run,
+};
 use anyhow::{Context, Result};
 use std::{
     path::{Path, PathBuf},

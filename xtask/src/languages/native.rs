@@ -1,11 +1,8 @@
 //! Native part of the languages' packages, and what all of them do.
 
-use crate::{files::files_of, verify::Unpacked};
+use crate::verify::Unpacked;
 use anyhow::{Context, Result};
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 /// Native part of the languages' packages.
 pub struct Native {
@@ -46,19 +43,4 @@ impl Native {
         let folder = self.unpacked.root.join("share/doc/simple_native");
         ["LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY.txt"].map(|name| folder.join(name)).to_vec()
     }
-}
-
-/// Copies a folder's files into another.
-pub fn copy_folder(from: &Path, to: &Path) -> Result<()> {
-    for file in files_of(from)? {
-        copy(&from.join(&file), &to.join(&file))?;
-    }
-    Ok(())
-}
-
-/// Copies a file, into a folder that is made for it.
-pub fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to.parent().context("a folder")?)?;
-    fs::copy(from, to).with_context(|| format!("{} to {}", from.display(), to.display()))?;
-    Ok(())
 }

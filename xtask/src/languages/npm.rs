@@ -1,7 +1,10 @@
 //! A tarball as `npm pack` makes it: everything lies in the folder `package`.
 
-use super::native::{Native, copy, copy_folder};
-use crate::workspace::{run, tar};
+use super::native::Native;
+use crate::{
+    files::{copy, copy_folder},
+    workspace::{run, tar},
+};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::{

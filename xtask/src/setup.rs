@@ -63,7 +63,15 @@ const PACKAGES: &[(Purpose, &str, &[&str])] = &[
     (
         Test,
         "bindings",
-        &["luajit", "lua-cjson", "ruby", "default-jdk-headless", "libgoogle-gson-java", "python3-venv"],
+        &[
+            "luajit",
+            "lua-cjson",
+            "ruby",
+            "default-jdk-headless",
+            "libgoogle-gson-java",
+            "python3-venv",
+            "python3-dev",
+        ],
     ),
 ];
 

@@ -12,7 +12,7 @@ use tempfile::TempDir;
 use xtask::{
     languages::{Language, packages},
     python,
-    workspace::{run, stdout},
+    workspace::{root, run, stdout},
 };
 
 /// The files, made once for all tests.
@@ -35,8 +35,12 @@ fn made(language: Language) -> PathBuf {
 
 /// The language's test of its classes, with what was installed and without a display.
 fn run_classes(program: &mut Command, file: &str, folder: &Path) {
-    let test = tests::folder().join("bindings").join(file);
-    program.arg(test).current_dir(folder).env_remove("SIMPLE_NATIVE_LIBRARY");
+    run_installed(program.arg(tests::folder().join("bindings").join(file)), folder);
+}
+
+/// A program with what was installed, without a display.
+fn run_installed(program: &mut Command, folder: &Path) {
+    program.current_dir(folder).env_remove("SIMPLE_NATIVE_LIBRARY");
     run(program.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY")).unwrap();
 }
 
@@ -47,7 +51,16 @@ fn pip_installs_a_wheel() {
     run(Command::new("python3").args(["-m", "venv"]).arg(work.path().join("venv"))).unwrap();
     let python = work.path().join("venv/bin/python");
     run(Command::new(&python).args(["-m", "pip", "install", "--quiet", "--no-index"]).arg(&wheel)).unwrap();
-    run_classes(&mut Command::new(&python), "classes.py", work.path());
+    // The extension takes ctypes' place, with which the other tests run: what they try is tried with it too.
+    run(Command::new(&python).args(["-c", "from simple_native import _library; assert _library._calls"]))
+        .unwrap();
+    for file in ["classes.py", "arguments.py", "ending.py"] {
+        run_classes(&mut Command::new(&python), file, work.path());
+    }
+    let vectors = tests::folder().join("conformance");
+    let mut runner = Command::new(&python);
+    runner.arg(vectors.join("runners/run.py")).arg(&vectors).arg(root());
+    run_installed(&mut runner, work.path());
     run(Command::new(&python).args(["-m", "pip", "check"])).unwrap();
     // It runs where its name says, by the judgement of those who define such names.
     let auditwheel = python::environment("auditwheel", &["auditwheel==6.8.2"]).unwrap();

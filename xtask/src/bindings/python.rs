@@ -1,4 +1,4 @@
-//! Python: a module for each library, on ctypes.
+//! Python: a module for each library, over `_library.py`.
 
 use super::{
     docs::{self, NOTICE},
@@ -9,7 +9,7 @@ use super::{
 };
 use crate::abi::{Field, Function, Parameter, Struct};
 use serde_json::Value;
-use std::fmt::Write;
+use std::{collections::BTreeSet, fmt::Write};
 
 /// The package's generated modules.
 pub fn files(model: &Model) -> Vec<(String, String)> {
@@ -43,7 +43,7 @@ fn module(model: &Model, library: &LibraryModel) -> String {
         out,
         "# {NOTICE}\n\nimport ctypes as _c\nfrom array import array as _array\nfrom enum import IntEnum as _IntEnum\nfrom typing import TYPE_CHECKING as _TYPE_CHECKING, Any, Callable, Iterable, NamedTuple\n\n\
          from . import _runtime as _rt\n\n_declare = _rt.declare\n_take_text = _rt.take_text\n\
-         _take_optional_text = _rt.take_optional_text\n_quietly = _rt.quietly\n"
+         _quietly = _rt.quietly\n"
     );
     for (other, class) in model.classes_of_others(library) {
         let _ = writeln!(out, "if _TYPE_CHECKING:\n    from .{other} import {class}");
@@ -173,21 +173,25 @@ fn c_type(notation: &str) -> &str {
     }
 }
 
-fn result_type(notation: &str) -> String {
+/// What a function returns, as `_library.py` and `calls.c` name it: a letter, or the class of a struct.
+fn result_code(notation: &str) -> String {
     match notation {
-        "" => "None".into(),
-        "[f64]" => "_rt.F64Array".into(),
-        "[i64]" => "_rt.I64Array".into(),
-        "[u8]" => "_rt.Bytes".into(),
-        "[text]" => "_rt.TextArray".into(),
-        "i64" | "f64" | "bool" | "text" => c_type(notation).into(),
+        "" => "\"v\"".into(),
+        "i64" => "\"i\"".into(),
+        "f64" => "\"d\"".into(),
+        "bool" => "\"b\"".into(),
+        "text" => "\"t\"".into(),
+        "[f64]" => "\"F\"".into(),
+        "[i64]" => "\"I\"".into(),
+        "[u8]" => "\"B\"".into(),
+        "[text]" => "\"T\"".into(),
         other => format!("_{}", struct_name(other)),
     }
 }
 
-/// A parameter's ctypes, what makes its arguments, and the arguments.
+/// What a parameter is by the same letters, what makes its arguments, and the arguments.
 struct Converted {
-    types: String,
+    codes: &'static str,
     before: String,
     arguments: String,
     hint: &'static str,
@@ -195,59 +199,34 @@ struct Converted {
 
 fn converted(param: &Parameter) -> Converted {
     let name = &param.name;
-    let simple = |types: &str, hint| Converted {
-        types: types.into(),
-        before: String::new(),
-        arguments: name.clone(),
-        hint,
-    };
-    let two = |types: &str, before: String, hint| Converted {
-        types: types.into(),
-        before,
+    let simple = |codes, hint| Converted { codes, before: String::new(), arguments: name.clone(), hint };
+    let kept = |before: String, hint| Converted {
+        codes: "ai",
+        before: format!("{name}_data, {name}_len, {name}_kept = {before}"),
         arguments: format!("{name}_data, {name}_len"),
         hint,
     };
     if is_archives(param) {
-        let (types, arguments) = match param.r#type.as_str() {
-            "text" => ("_c.c_void_p".into(), name.clone()),
-            _ => ("_c.c_void_p, _c.c_int64".into(), format!("{name}, 0 if {name} is None else len({name})")),
+        return match param.r#type.as_str() {
+            "text" => simple("a", "None"),
+            _ => Converted {
+                arguments: format!("{name}, 0 if {name} is None else len({name})"),
+                ..simple("ai", "None")
+            },
         };
-        return Converted { types, before: String::new(), arguments, hint: "None" };
     }
-    let items = |code: &str| format!("{name}_data, {name}_len, {name}_kept = _rt.items(\"{code}\", {name})");
     match param.r#type.as_str() {
-        // ctypes would cut it.
-        "i64" => Converted {
-            arguments: format!("{name} if 0 <= {name} <= {} else _rt.integer({name})", i64::MAX),
-            ..simple("_c.c_int64", "int")
-        },
-        "f64" => simple("_c.c_double", "float"),
-        "bool" => simple("_c.c_bool", "bool"),
-        "text" => Converted {
-            arguments: format!(
-                "{name}.encode() if type({name}) is str and \"\\0\" not in {name} else _rt.text({name})"
-            ),
-            ..simple("_c.c_char_p", "str | bytes | None")
-        },
-        "[f64]" => two("_c.c_void_p, _c.c_int64", items("d"), "Iterable[float] | None"),
-        "[i64]" => two("_c.c_void_p, _c.c_int64", items("q"), "Iterable[int] | None"),
-        "[u8]" => two(
-            "_c.c_char_p, _c.c_int64",
-            format!("{name}_data, {name}_len = _rt.data({name})"),
-            "bytes | bytearray | memoryview | None",
-        ),
-        "[u8 out]" => two(
-            "_c.c_void_p, _c.c_int64",
-            format!("{name}_data, {name}_len = _rt.buffer({name})"),
-            "bytearray | memoryview | None",
-        ),
-        "[text]" => two(
-            "_c.c_void_p, _c.c_int64",
-            format!("{name}_data, {name}_len = _rt.texts({name})"),
-            "Iterable[str | bytes | None] | None",
-        ),
-        "callback" => simple("_c.c_void_p", "object"),
-        "pointer" => simple("_c.c_void_p", "int | None"),
+        "i64" => simple("i", "int"),
+        "f64" => simple("d", "float"),
+        "bool" => simple("b", "bool"),
+        "text" => simple("t", "str | bytes | None"),
+        "[f64]" => kept(format!("_rt.items(\"d\", {name})"), "Iterable[float] | None"),
+        "[i64]" => kept(format!("_rt.items(\"q\", {name})"), "Iterable[int] | None"),
+        "[u8]" => simple("B", "bytes | bytearray | memoryview | None"),
+        "[u8 out]" => kept(format!("_rt.buffer({name})"), "bytearray | memoryview | None"),
+        "[text]" => kept(format!("_rt.texts({name})"), "Iterable[str | bytes | None] | None"),
+        "callback" => simple("a", "object"),
+        "pointer" => simple("a", "int | None"),
         other => unreachable!("a parameter of type {other}"),
     }
 }
@@ -277,11 +256,33 @@ fn callback_type(param: &Parameter) -> String {
     format!("_c.CFUNCTYPE({})", types.join(", "))
 }
 
+/// The letter of a result that may be nothing, where the function's result can.
+fn optional_code(function: &Function) -> Option<&'static str> {
+    match function.returns.as_str() {
+        "text" if function.optional => Some("o"),
+        "[text]" if function.optional => Some("O"),
+        _ => None,
+    }
+}
+
+/// The shapes of the exported functions that give no struct: a letter for the result, and those of the parameters.
+pub fn shapes(model: &Model) -> BTreeSet<String> {
+    let functions = model.libraries.iter().flat_map(|one| &one.library.functions);
+    let shapes = functions.filter(|one| model.returned_struct(one).is_none()).flat_map(|function| {
+        let codes: String = function.params.iter().map(|param| converted(param).codes).collect();
+        let result = result_code(&function.returns).trim_matches('"').to_owned();
+        std::iter::once(result)
+            .chain(optional_code(function).map(str::to_owned))
+            .map(move |result| format!("{result}:{codes}"))
+    });
+    shapes.collect()
+}
+
 /// A function under its own name.
 fn plain(out: &mut String, model: &Model, function: &Function) {
     let name = &function.name;
     let converted: Vec<Converted> = function.params.iter().map(converted).collect();
-    let types: Vec<&str> = converted.iter().map(|one| one.types.as_str()).collect();
+    let codes: String = converted.iter().map(|one| one.codes).collect();
     let arguments: Vec<&str> = converted.iter().map(|one| one.arguments.as_str()).collect();
     let hints: Vec<String> = function
         .params
@@ -293,11 +294,14 @@ fn plain(out: &mut String, model: &Model, function: &Function) {
             _ => format!("{}: \"{}\"", param.name, one.hint),
         })
         .collect();
+    // Methods tell nothing from what is empty.
+    let optional = optional_code(function)
+        .map(|code| format!("\n_{name}_or_none = _declare(\"{name}\", \"{code}\", \"{codes}\")"))
+        .unwrap_or_default();
     let _ = writeln!(
         out,
-        "\n\n_{name} = _declare(\"{name}\", {}, [{}])\n\n\ndef {name}({}) -> \"{}\":",
-        result_type(&function.returns),
-        types.join(", "),
+        "\n\n_{name} = _declare(\"{name}\", {}, \"{codes}\"){optional}\n\n\ndef {name}({}) -> \"{}\":",
+        result_code(&function.returns),
         hints.join(", "),
         model.returned_struct(function).map_or_else(|| hint(&function.returns), plain_struct_name)
     );
@@ -306,13 +310,9 @@ fn plain(out: &mut String, model: &Model, function: &Function) {
         let _ = writeln!(out, "    {}", one.before);
     }
     let call = format!("_{name}({})", arguments.join(", "));
-    let line = match function.returns.as_str() {
-        "text" => format!("return _take_text({call})"),
-        "[f64]" | "[i64]" | "[u8]" | "[text]" => format!("return {call}.take()"),
-        _ => match model.returned_struct(function) {
-            Some(one) => format!("result = {call}\n    return {}({})", plain_struct_name(one), fields(one)),
-            None => format!("return {call}"),
-        },
+    let line = match model.returned_struct(function) {
+        Some(one) => format!("result = {call}\n    return {}({})", plain_struct_name(one), fields(one)),
+        None => format!("return {call}"),
     };
     let _ = writeln!(out, "    {line}");
 }
@@ -413,20 +413,14 @@ fn member_text(
         (false, _) => &["self._handle"],
     };
     let arguments: Vec<String> = receiver.iter().map(|&one| one.to_owned()).chain(given).collect();
-    let call = format!("_{}({})", function.name, arguments.join(", "));
-    let taken = match function.returns.as_str() {
-        "text" if function.optional => format!("_take_optional_text({call})"),
-        "text" => format!("_take_text({call})"),
-        "[text]" if function.optional => format!("{call}.take_optional()"),
-        "[f64]" | "[i64]" | "[u8]" | "[text]" => format!("{call}.take()"),
-        _ => call,
-    };
+    let or_none = if optional_code(function).is_some() { "_or_none" } else { "" };
+    let call = format!("_{}{or_none}({})", function.name, arguments.join(", "));
     if member.fails_silently() {
-        let _ = writeln!(out, "        {taken}\n        _fail()");
+        let _ = writeln!(out, "        {call}\n        _fail()");
     } else if function.returns.is_empty() {
-        let _ = writeln!(out, "        {taken}");
+        let _ = writeln!(out, "        {call}");
     } else {
-        let _ = writeln!(out, "        result = {taken}");
+        let _ = writeln!(out, "        result = {call}");
     }
     if let Some(one) = model.returned_struct(function).filter(|one| !has_objects(one)) {
         let _ = writeln!(out, "        result = {}({})", struct_name(&one.name), fields(one));

@@ -1,6 +1,9 @@
 //! Jars, and the pom with which a repository takes them.
 
-use super::{native::Native, zipped::Zip};
+use super::{
+    native::{Native, compile},
+    zipped::Zip,
+};
 use crate::{
     files::files_of,
     workspace::{run, stdout},
@@ -86,15 +89,8 @@ fn native_part(package: &Native, work: &Path) -> Result<PathBuf> {
     let jni = Path::new(javac.trim()).ancestors().nth(2).context("the JDK's folder")?.join("include");
     let folder = package.binding("java/native");
     let part = work.join("libsimple_native_jni.so");
-    let mut cc = Command::new("cc");
-    cc.args(["-shared", "-fPIC", "-O2", "-s", "-o"]).arg(&part);
-    cc.args(["functions.c", "convert.c"].map(|name| folder.join(name)));
-    cc.arg("-I")
-        .arg(package.unpacked.root.join("include"))
-        .arg("-I")
-        .arg(&jni)
-        .arg("-I")
-        .arg(jni.join("linux"));
-    run(cc.arg(package.shared()?))?;
+    let sources = ["functions.c", "convert.c"].map(|name| folder.join(name));
+    let headers = [package.unpacked.root.join("include"), jni.join("linux"), jni];
+    compile(&sources, &headers, &[package.shared()?], &part)?;
     Ok(part)
 }

@@ -13,11 +13,12 @@ use std::{
     fs,
     path::{Path, PathBuf},
 };
+pub use wheel::make_extension as make_python_extension;
 
 /// A language whose packages are made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Language {
-    /// A wheel, for pip
+    /// A wheel, for pip; takes Python with its headers and a C compiler
     Python,
     /// A tarball, for npm
     Node,

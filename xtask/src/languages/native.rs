@@ -1,8 +1,11 @@
 //! Native part of the languages' packages, and what all of them do.
 
-use crate::verify::Unpacked;
+use crate::{verify::Unpacked, workspace::run};
 use anyhow::{Context, Result};
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 /// Native part of the languages' packages.
 pub struct Native {
@@ -43,4 +46,15 @@ impl Native {
         let folder = self.unpacked.root.join("share/doc/simple_native");
         ["LICENSE-MIT", "LICENSE-APACHE", "THIRD-PARTY.txt"].map(|name| folder.join(name)).to_vec()
     }
+}
+
+/// Compiles a shared object of these files in C, which finds its headers in these folders, linked with `with`.
+pub fn compile(sources: &[PathBuf], headers: &[PathBuf], with: &[PathBuf], shared: &Path) -> Result<()> {
+    let mut cc = Command::new("cc");
+    cc.args(["-std=c11", "-shared", "-fPIC", "-O2", "-s", "-o"]).arg(shared).args(sources);
+    for folder in headers {
+        cc.arg("-I").arg(folder);
+    }
+    run(cc.args(with))?;
+    Ok(())
 }

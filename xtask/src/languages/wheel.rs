@@ -1,31 +1,41 @@
 //! A wheel, as the binary distribution format has it: <https://packaging.python.org/specifications/binary-distribution-format/>
 
-use super::{native::Native, zipped::Zip};
-use crate::{files::files_of, verify::newest_glibc};
-use anyhow::{Context, Result};
+use super::{
+    native::{Native, compile},
+    zipped::Zip,
+};
+use crate::{files::files_of, verify::newest_glibc, workspace::stdout};
+use anyhow::{Context, Result, ensure};
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
 use std::{
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
+
+/// The extension's file name: by Python's stable interface.
+const EXTENSION: &str = "_calls.abi3.so";
 
 const SUMMARY: &str =
     "The native layer under a programming language: regular expressions, HTTP, physics, graphics, sound";
 
 pub fn make(package: &Native, to: &Path) -> Result<PathBuf> {
     let shared = package.shared()?;
-    let (major, minor) = newest_glibc(&shared)?;
+    let modules = package.binding("python");
+    let work = tempfile::tempdir()?;
+    let extension = make_extension(&modules, work.path())?;
+    let (major, minor) = newest_glibc(&shared)?.max(newest_glibc(&extension)?);
     let tag = format!("py3-none-manylinux_{major}_{minor}_{}", package.architecture);
     let name = format!("simple_native-{}", package.version());
     let file = to.join(format!("{name}-{tag}.whl"));
     let mut wheel = Wheel { zip: Zip::create(&file)?, record: String::new() };
-    let modules = package.binding("python");
     for path in files_of(&modules.join("simple_native"))? {
         let contents = fs::read(modules.join("simple_native").join(&path))?;
         wheel.add(&format!("simple_native/{}", path.display()), &contents)?;
     }
     wheel.add("simple_native/libsimple_native.so", &fs::read(shared)?)?;
+    wheel.add(&format!("simple_native/{EXTENSION}"), &fs::read(extension)?)?;
     let info = format!("{name}.dist-info");
     let mut licences = String::new();
     for path in package.licences() {
@@ -44,6 +54,20 @@ pub fn make(package: &Native, to: &Path) -> Result<PathBuf> {
     wheel.add(&format!("{info}/WHEEL"), tags.as_bytes())?;
     wheel.finish(&format!("{info}/RECORD"))?;
     Ok(file)
+}
+
+/// Compiles the extension of Python's binding, whose files lie in `binding`, into the folder `to`; gives its path.
+pub fn make_extension(binding: &Path, to: &Path) -> Result<PathBuf> {
+    let include = "import sysconfig; print(sysconfig.get_path('include'))";
+    let headers = PathBuf::from(stdout(Command::new("python3").args(["-c", include]))?.trim());
+    ensure!(
+        headers.join("Python.h").exists(),
+        "no Python.h in {}: install Python's headers (Debian's python3-dev)",
+        headers.display()
+    );
+    let extension = to.join(EXTENSION);
+    compile(&[binding.join("native/calls.c")], &[headers], &[], &extension)?;
+    Ok(extension)
 }
 
 struct Wheel {

@@ -1,6 +1,7 @@
 /* The exported functions as functions of Python, without ctypes between: for CPython 3.10 and later, by its stable
- * interface. signatures.h, which is generated, has a caller for each shape of function; `define` makes a function of
- * Python of an address and the name of its shape. */
+ * interface. `define` makes a function of Python of an address and the letters of what it takes and gives: i, an
+ * integer; d, a float; b, a truth; t, a text; a, an address; B, bytes. What is given besides: v, nothing; o, a text or
+ * None; F, I and T, lists of floats, integers and texts; O, a list of texts or None. */
 
 #define PY_SSIZE_T_CLEAN
 #define Py_LIMITED_API 0x030A0000
@@ -10,60 +11,25 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "shapes.h"
+
 typedef struct {
     void *address;
+    Caller caller;
     PyMethodDef definition;
+    char result;
+    /* The parameters' letters, and behind them the name. */
+    char parameters[];
 } Function;
 
-typedef struct {
-    const char *shape;
-    PyCFunction caller;
-} Caller;
-
-/* Bytes as they lie in memory, and the object that keeps them where it is not the argument. */
-typedef struct {
-    const void *data;
-    int64_t len;
-    PyObject *kept;
-} Data;
-
-typedef struct {
-    double *data;
-    int64_t len;
-} F64Array;
-
-typedef struct {
-    int64_t *data;
-    int64_t len;
-} I64Array;
-
-typedef struct {
-    void *data;
-    int64_t len;
-} Bytes;
-
-typedef struct {
-    void **data;
-    int64_t len;
-} TextArray;
-
-/* What is returned is released by these, which `use` is given. */
+/* What is returned is measured and released by these, which `use` is given. */
 static int64_t (*text_len)(const void *);
 static bool (*text_is_none)(const void *);
 static void (*text_free)(void *);
-static void (*f64_array_free)(double *, int64_t);
-static void (*i64_array_free)(int64_t *, int64_t);
+static void (*f64_array_free)(void *, int64_t);
+static void (*i64_array_free)(void *, int64_t);
 static void (*bytes_free)(void *, int64_t);
-static void (*text_array_free)(void **, int64_t);
-
-static const Function *called(PyObject *self, Py_ssize_t given, Py_ssize_t wanted) {
-    const Function *function = PyCapsule_GetPointer(self, NULL);
-    if (function && given != wanted) {
-        PyErr_Format(PyExc_TypeError, "%s takes %zd arguments, not %zd", function->definition.ml_name, wanted, given);
-        return NULL;
-    }
-    return function;
-}
+static void (*text_array_free)(void *, int64_t);
 
 static bool integer(PyObject *object, int64_t *value) {
     PyObject *index = PyNumber_Index(object);
@@ -79,34 +45,24 @@ static bool integer(PyObject *object, int64_t *value) {
     return !overflow && !(*value == -1 && PyErr_Occurred());
 }
 
-static bool number(PyObject *object, double *value) {
-    *value = PyFloat_AsDouble(object);
-    return !(*value == -1 && PyErr_Occurred());
-}
-
-static bool truth(PyObject *object, bool *value) {
-    int said = PyObject_IsTrue(object);
-    *value = said > 0;
-    return said >= 0;
-}
-
 /* An address as an integer; None is NULL. */
 static bool address(PyObject *object, void **value) {
     *value = object == Py_None ? NULL : PyLong_AsVoidPtr(object);
     return *value || !PyErr_Occurred();
 }
 
-static bool text(PyObject *object, const char **value) {
+static bool text(PyObject *object, void **value) {
+    const char *characters = NULL;
     Py_ssize_t len = 0;
     if (object == Py_None) {
         *value = NULL;
         return true;
     }
     if (PyUnicode_Check(object)) {
-        *value = PyUnicode_AsUTF8AndSize(object, &len);
+        characters = PyUnicode_AsUTF8AndSize(object, &len);
     } else if (PyBytes_Check(object)) {
-        *value = PyBytes_AsString(object);
-        len = *value ? PyBytes_Size(object) : 0;
+        characters = PyBytes_AsString(object);
+        len = characters ? PyBytes_Size(object) : 0;
     } else {
         PyObject *name = PyObject_GetAttrString((PyObject *)Py_TYPE(object), "__name__");
         if (name) {
@@ -115,17 +71,20 @@ static bool text(PyObject *object, const char **value) {
         }
         return false;
     }
-    if (!*value) {
+    if (!characters) {
         return false;
     }
-    if (memchr(*value, 0, (size_t)len)) {
+    if (memchr(characters, 0, (size_t)len)) {
         PyErr_SetString(PyExc_ValueError, "embedded null character");
         return false;
     }
+    *value = (void *)characters;
     return true;
 }
 
-static bool data(PyObject *object, Data *value) {
+/* Bytes as they lie in memory; `kept` is set to an object that keeps them there, where it is not the argument. */
+static bool bytes(PyObject *object, Array *value, PyObject **kept) {
+    *value = (Array){NULL, 0};
     if (object == Py_None) {
         return true;
     }
@@ -134,15 +93,33 @@ static bool data(PyObject *object, Data *value) {
         if (!view) {
             return false;
         }
-        value->kept = object = PyObject_Bytes(view);
+        *kept = object = PyObject_Bytes(view);
         Py_DECREF(view);
         if (!object) {
             return false;
         }
     }
-    value->data = PyBytes_AsString(object);
-    value->len = PyBytes_Size(object);
+    *value = (Array){PyBytes_AsString(object), PyBytes_Size(object)};
     return value->data != NULL;
+}
+
+static bool argument(PyObject *object, char letter, Value *value) {
+    int said = 0;
+    switch (letter) {
+    case 'i':
+        return integer(object, &value->i);
+    case 'd':
+        value->d = PyFloat_AsDouble(object);
+        return !(value->d == -1 && PyErr_Occurred());
+    case 'b':
+        said = PyObject_IsTrue(object);
+        value->b = said > 0;
+        return said >= 0;
+    case 't':
+        return text(object, &value->p);
+    default:
+        return address(object, &value->p);
+    }
 }
 
 static PyObject *nothing(void) {
@@ -156,24 +133,6 @@ static PyObject *decoded(const void *pointer) {
 
 static PyObject *decoded_or_none(const void *pointer) {
     return text_is_none(pointer) ? nothing() : decoded(pointer);
-}
-
-static PyObject *taken_text(void *pointer) {
-    PyObject *result = decoded(pointer);
-    text_free(pointer);
-    return result;
-}
-
-static PyObject *taken_optional_text(void *pointer) {
-    PyObject *result = decoded_or_none(pointer);
-    text_free(pointer);
-    return result;
-}
-
-static PyObject *taken_bytes(Bytes bytes) {
-    PyObject *result = PyBytes_FromStringAndSize(bytes.len ? bytes.data : NULL, (Py_ssize_t)bytes.len);
-    bytes_free(bytes.data, bytes.len);
-    return result;
 }
 
 static PyObject *float_at(const void *items, int64_t at) {
@@ -192,10 +151,10 @@ static PyObject *optional_text_at(const void *items, int64_t at) {
     return decoded_or_none(((void *const *)items)[at]);
 }
 
-static PyObject *list(const void *items, int64_t len, PyObject *(*item)(const void *, int64_t)) {
-    PyObject *made = PyList_New((Py_ssize_t)len);
-    for (int64_t at = 0; made && at < len; at++) {
-        PyObject *one = item(items, at);
+static PyObject *list(Array array, PyObject *(*item)(const void *, int64_t)) {
+    PyObject *made = PyList_New((Py_ssize_t)array.len);
+    for (int64_t at = 0; made && at < array.len; at++) {
+        PyObject *one = item(array.data, at);
         if (!one || PyList_SetItem(made, (Py_ssize_t)at, one) < 0) {
             Py_DECREF(made);
             return NULL;
@@ -204,59 +163,127 @@ static PyObject *list(const void *items, int64_t len, PyObject *(*item)(const vo
     return made;
 }
 
-static PyObject *taken_f64_array(F64Array array) {
-    PyObject *result = list(array.data, array.len, float_at);
-    f64_array_free(array.data, array.len);
-    return result;
-}
-
-static PyObject *taken_i64_array(I64Array array) {
-    PyObject *result = list(array.data, array.len, integer_at);
-    i64_array_free(array.data, array.len);
-    return result;
-}
-
-static PyObject *taken_text_array(TextArray array) {
-    PyObject *result = list(array.data, array.len, text_at);
-    text_array_free(array.data, array.len);
-    return result;
-}
-
-static PyObject *taken_optional_text_array(TextArray array) {
-    PyObject *result = list(array.data, array.len, optional_text_at);
-    text_array_free(array.data, array.len);
-    return result;
-}
-
-#include "signatures.h"
-
-static int compare(const void *shape, const void *caller) {
-    return strcmp(shape, ((const Caller *)caller)->shape);
-}
-
-/* define(address, name, shape): the function of Python, or None for a shape that has no caller. What it needs is kept as
- * long as the process, for the interpreter reads a function's definition while it frees the function. */
-static PyObject *define(PyObject *module, PyObject *args) {
-    PyObject *where = NULL, *name = NULL;
-    const char *shape = NULL;
-    (void)module;
-    if (!PyArg_ParseTuple(args, "OUs", &where, &name, &shape)) {
-        return NULL;
-    }
-    const Caller *caller =
-        bsearch(shape, CALLERS, sizeof CALLERS / sizeof CALLERS[0], sizeof CALLERS[0], compare);
-    if (!caller) {
+/* Python's object of a result, which is released. */
+static PyObject *taken(char letter, Value value) {
+    PyObject *made = NULL;
+    switch (letter) {
+    case 'i':
+        return PyLong_FromLongLong(value.i);
+    case 'd':
+        return PyFloat_FromDouble(value.d);
+    case 'b':
+        return PyBool_FromLong(value.b);
+    case 't':
+    case 'o':
+        made = letter == 't' ? decoded(value.p) : decoded_or_none(value.p);
+        text_free(value.p);
+        return made;
+    case 'B':
+        made = PyBytes_FromStringAndSize(value.a.len ? value.a.data : NULL, (Py_ssize_t)value.a.len);
+        bytes_free(value.a.data, value.a.len);
+        return made;
+    case 'F':
+        made = list(value.a, float_at);
+        f64_array_free(value.a.data, value.a.len);
+        return made;
+    case 'I':
+        made = list(value.a, integer_at);
+        i64_array_free(value.a.data, value.a.len);
+        return made;
+    case 'T':
+    case 'O':
+        made = list(value.a, letter == 'T' ? text_at : optional_text_at);
+        text_array_free(value.a.data, value.a.len);
+        return made;
+    default:
         return nothing();
     }
-    Py_ssize_t len = 0;
-    const char *characters = PyUnicode_AsUTF8AndSize(name, &len);
-    Function *function = characters ? malloc(sizeof *function + (size_t)len + 1) : NULL;
+}
+
+static PyObject *call(PyObject *self, PyObject *const *args, Py_ssize_t count) {
+    const Function *function = PyCapsule_GetPointer(self, NULL);
     if (!function) {
-        return characters ? PyErr_NoMemory() : NULL;
+        return NULL;
     }
-    char *copy = (char *)(function + 1);
-    memcpy(copy, characters, (size_t)len + 1);
-    function->definition = (PyMethodDef){copy, caller->caller, METH_FASTCALL, NULL};
+    const char *letters = function->parameters;
+    Value given[MOST_PARAMETERS], result;
+    PyObject *kept[MOST_PARAMETERS];
+    Py_ssize_t values = 0, keeps = 0, at = 0;
+    bool right = true;
+    for (; right && letters[at] && at < count; at++) {
+        if (letters[at] == 'B') {
+            Array array;
+            kept[keeps] = NULL;
+            right = bytes(args[at], &array, &kept[keeps]);
+            keeps += kept[keeps] != NULL;
+            given[values++].p = array.data;
+            given[values++].i = array.len;
+        } else {
+            right = argument(args[at], letters[at], &given[values++]);
+        }
+    }
+    if (right && (letters[at] || at < count)) {
+        right = false;
+        PyErr_Format(PyExc_TypeError, "%s takes %zd arguments, not %zd", function->definition.ml_name,
+                     (Py_ssize_t)strlen(letters), count);
+    }
+    if (right) {
+        Py_BEGIN_ALLOW_THREADS
+        function->caller(function->address, given, &result);
+        Py_END_ALLOW_THREADS
+    }
+    while (keeps > 0) {
+        Py_DECREF(kept[--keeps]);
+    }
+    return right ? taken(function->result, result) : NULL;
+}
+
+static int compare(const void *letters, const void *shape) {
+    return strcmp(letters, ((const Shape *)shape)->letters);
+}
+
+/* What calls functions of these letters; NULL where no function has them. */
+static Caller caller_of(char result, const char *parameters) {
+    char letters[MOST_PARAMETERS + 3] = {strchr("to", result) ? 'p' : strchr("BFITO", result) ? 'a' : result, ':'};
+    size_t len = 2;
+    for (; *parameters; parameters++) {
+        bool two = *parameters == 'B';
+        if (len + two >= sizeof letters - 1) {
+            return NULL;
+        }
+        letters[len++] = two || strchr("ta", *parameters) ? 'p' : *parameters;
+        if (two) {
+            letters[len++] = 'i';
+        }
+    }
+    const Shape *shape = bsearch(letters, SHAPES, sizeof SHAPES / sizeof SHAPES[0], sizeof SHAPES[0], compare);
+    return shape ? shape->caller : NULL;
+}
+
+/* define(address, name, result, parameters): the function of Python. What it needs is kept as long as the process, for the
+ * interpreter reads a function's definition while it frees the function. */
+static PyObject *define(PyObject *module, PyObject *args) {
+    PyObject *where = NULL;
+    const char *name = NULL, *result = NULL, *parameters = NULL;
+    (void)module;
+    if (!PyArg_ParseTuple(args, "Osss", &where, &name, &result, &parameters)) {
+        return NULL;
+    }
+    Caller caller = caller_of(*result, parameters);
+    if (!caller) {
+        return PyErr_Format(PyExc_LookupError, "no function is called as %s is: %s:%s", name, result, parameters);
+    }
+    size_t letters = strlen(parameters) + 1;
+    Function *function = malloc(sizeof *function + letters + strlen(name) + 1);
+    if (!function) {
+        return PyErr_NoMemory();
+    }
+    memcpy(function->parameters, parameters, letters);
+    strcpy(function->parameters + letters, name);
+    PyCFunction called = (PyCFunction)(void (*)(void))call;
+    function->definition = (PyMethodDef){function->parameters + letters, called, METH_FASTCALL, NULL};
+    function->caller = caller;
+    function->result = *result;
     PyObject *capsule = NULL;
     if (!address(where, &function->address) || !(capsule = PyCapsule_New(function, NULL, NULL))) {
         free(function);
@@ -283,7 +310,7 @@ static PyObject *use(PyObject *module, PyObject *args) {
 }
 
 static PyMethodDef methods[] = {
-    {"define", define, METH_VARARGS, "Makes a function of Python of an address, a name and a shape; None for another shape."},
+    {"define", define, METH_VARARGS, "Makes a function of Python of an address, a name, and the letters of its shape."},
     {"use", use, METH_VARARGS, "Takes the addresses of what measures and releases texts and arrays."},
     {NULL, NULL, 0, NULL},
 };

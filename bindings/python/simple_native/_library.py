@@ -312,7 +312,5 @@ def declare(name, result, parameters) -> Any:
 
         return function
     if _calls and isinstance(result, str):
-        made = _calls.define(_address(name), name, f"{result}:{parameters}")
-        if made:
-            return made
+        return _calls.define(_address(name), name, result, parameters)
     return _by_ctypes(function, result, parameters)

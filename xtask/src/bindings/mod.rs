@@ -9,9 +9,9 @@ mod lua;
 mod model;
 mod node;
 mod python;
-mod python_calls;
 mod ruby;
 pub mod runtime;
+mod shapes;
 mod simple;
 mod typescript;
 pub mod words;
@@ -46,7 +46,7 @@ pub fn generate(manifest: &Manifest, folder: &Path) -> Vec<Generated> {
         ("simple", words::files(manifest)),
         ("simple", facade::files(&model)),
         ("python/simple_native", python::files(&model)),
-        ("python/native", python_calls::files(&model)),
+        ("python/native", shapes::files(&model)),
         ("luajit", lua::files(&model)),
         ("ruby/lib/simple_native", ruby::files(&model)),
         ("node", node::files(&model)),

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::abi::{Field, Function, Parameter, Struct};
 use serde_json::Value;
-use std::{collections::BTreeSet, fmt::Write};
+use std::fmt::Write;
 
 /// The package's generated modules.
 pub fn files(model: &Model) -> Vec<(String, String)> {
@@ -173,7 +173,7 @@ fn c_type(notation: &str) -> &str {
     }
 }
 
-/// What a function returns, as `_library.py` and `calls.c` name it: a letter, or the class of a struct.
+/// What a function returns, as `_library.py` names it: a letter, or the class of a struct.
 fn result_code(notation: &str) -> String {
     match notation {
         "" => "\"v\"".into(),
@@ -263,19 +263,6 @@ fn optional_code(function: &Function) -> Option<&'static str> {
         "[text]" if function.optional => Some("O"),
         _ => None,
     }
-}
-
-/// The shapes of the exported functions that give no struct: a letter for the result, and those of the parameters.
-pub fn shapes(model: &Model) -> BTreeSet<String> {
-    let functions = model.libraries.iter().flat_map(|one| &one.library.functions);
-    let shapes = functions.filter(|one| model.returned_struct(one).is_none()).flat_map(|function| {
-        let codes: String = function.params.iter().map(|param| converted(param).codes).collect();
-        let result = result_code(&function.returns).trim_matches('"').to_owned();
-        std::iter::once(result)
-            .chain(optional_code(function).map(str::to_owned))
-            .map(move |result| format!("{result}:{codes}"))
-    });
-    shapes.collect()
 }
 
 /// A function under its own name.

@@ -25,6 +25,7 @@ const SOURCES: &[&str] = &[
     "model/model.cpp",
     "model/model_table.cpp",
     "model/session.cpp",
+    "old_systems.cpp",
     "ops/blocks.cpp",
     "ops/operations.cpp",
     "ops/sampling.cpp",

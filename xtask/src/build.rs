@@ -2,6 +2,7 @@
 
 use crate::{
     progress::watched,
+    targets,
     workspace::{cargo, has_program, root, run, stdout, target},
 };
 use anyhow::{Context, Result};
@@ -46,11 +47,19 @@ pub fn build(options: &Options) -> Result<Built> {
     cargo.args(["rustc", "--package", "simple_native", "--lib", "--color", "never"]);
     let source = options.source.as_deref().unwrap_or(root());
     cargo.current_dir(source);
+    let machine = options.triple.as_deref().map_or_else(targets::host, targets::find)?;
+    let tools = machine.tools()?;
     if options.release {
-        release(&mut cargo, source, options.cuda_home.is_some());
+        let flags = tools.map_or(&[][..], |tools| tools.rust_flags);
+        release_for(&mut cargo, source, options.cuda_home.is_some(), flags);
     }
     if let Some(triple) = &options.triple {
         cargo.args(["--target", triple]);
+    }
+    machine.prepare(&mut cargo)?;
+    if tools.is_some() {
+        // The shared object is linked from the finished archive, by the target's own linker.
+        cargo.args(["--crate-type", "staticlib"]);
     }
     if let Some(features) = &options.features {
         cargo.arg("--no-default-features").arg("--features").arg(features.join(","));
@@ -70,23 +79,11 @@ pub fn build(options: &Options) -> Result<Built> {
     };
     let folder = target.join(options.triple.as_deref().unwrap_or_default());
     let folder = folder.join(if options.release { "release" } else { "debug" });
-    let (archive, shared) = file_names(options.triple.as_deref().unwrap_or(std::env::consts::OS));
     Ok(Built {
-        archive: folder.join(archive),
-        shared: folder.join(shared),
+        archive: folder.join(machine.archive),
+        shared: folder.join(machine.shared.unwrap_or("none")),
         system_libraries: system_libraries(&said)?,
     })
-}
-
-/// The names of archive and shared object on an operating system, by its name or a triple.
-fn file_names(system: &str) -> (&'static str, &'static str) {
-    if system.contains("windows") {
-        ("simple_native.lib", "simple_native.dll")
-    } else if system.contains("apple") || system.contains("macos") {
-        ("libsimple_native.a", "libsimple_native.dylib")
-    } else {
-        ("libsimple_native.a", "libsimple_native.so")
-    }
 }
 
 /// A CUDA toolkit that compiles and needs no GPU: fetched at the first use, then kept in `~/.cache`.
@@ -99,7 +96,11 @@ pub fn cuda_toolkit() -> Result<PathBuf> {
 
 /// Makes `cargo` build what is shipped. Every release build does the same, so that all share their artifacts.
 pub fn release(cargo: &mut Command, source: &Path, cuda: bool) {
-    cargo.arg("--release").args(remap_paths(source));
+    release_for(cargo, source, cuda, &[]);
+}
+
+fn release_for(cargo: &mut Command, source: &Path, cuda: bool, flags: &[&str]) {
+    cargo.arg("--release").args(rust_flags(source, flags));
     // Files in C and C++ name themselves as well. nvcc, where there is one, does not know the flag.
     let flag = format!("-ffile-prefix-map={}=crates", registry().display());
     cargo.env("CFLAGS", &flag);
@@ -110,15 +111,14 @@ pub fn release(cargo: &mut Command, source: &Path, cuda: bool) {
 }
 
 /// Cargo arguments that keep this machine's folders out of what is shipped: panic messages name a crate's
-/// file, not where it lay.
-fn remap_paths(source: &Path) -> [String; 2] {
-    let registry = registry();
+/// file, not where it lay. With the target's own flags, which cargo would otherwise take in the place of these.
+fn rust_flags(source: &Path, more: &[&str]) -> [String; 2] {
+    let remap = |from: &Path, to: &str| format!("--remap-path-prefix={}={to}", from.display());
+    let remapped = [remap(&registry(), "crates"), remap(source, "simple_native")];
+    let flags = remapped.into_iter().chain(more.iter().map(|&flag| flag.to_owned()));
     // A text of JSON is one of TOML: a backslash in a path on Windows stays one.
-    let flag = |from: &Path, to: &str| {
-        serde_json::Value::from(format!("--remap-path-prefix={}={to}", from.display())).to_string()
-    };
-    let flags = [flag(&registry, "crates"), flag(source, "simple_native")].join(",");
-    ["--config".into(), format!("build.rustflags=[{flags}]")]
+    let flags: Vec<String> = flags.map(|flag| serde_json::Value::from(flag).to_string()).collect();
+    ["--config".into(), format!("build.rustflags=[{}]", flags.join(","))]
 }
 
 /// The folder in which cargo keeps the sources of the crates that we depend on.
@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn a_path_with_backslashes_stays_one_in_cargos_configuration() {
-        let [option, flags] = remap_paths(Path::new(r#"D:\a\new "x""#));
+        let [option, flags] = rust_flags(Path::new(r#"D:\a\new "x""#), &["--cfg=x"]);
         assert_eq!(option, "--config");
         let said = run(cargo()
             .args(["-Zunstable-options", "config", "get", "build.rustflags", &option, &flags])

@@ -1,9 +1,6 @@
 //! `cargo xtask index`: what a folder of packages holds, for build scripts that choose among them.
 
-use crate::{
-    files::sha256,
-    verify::{Unpacked, newest_glibc},
-};
+use crate::{dist::floor::newest_glibc, files::sha256, verify::Unpacked};
 use anyhow::{Context, Result, ensure};
 use serde_json::{Value, json};
 use std::{
@@ -40,11 +37,13 @@ pub fn write(folder: &Path) -> Result<[PathBuf; 2]> {
 fn entry(file: &Path) -> Result<Value> {
     let package = Unpacked::new(file)?;
     let manifest = &package.manifest;
-    let glibc = package.shared().map(|shared| newest_glibc(&shared)).transpose()?;
+    let target = package.target()?;
+    let needs_glibc = package.shared().filter(|_| target.has_glibc());
+    let glibc = needs_glibc.map(|shared| newest_glibc(&shared)).transpose()?;
     Ok(json!({
         "file": file_name(file)?,
         "version": manifest.version,
-        "target": package.triple()?,
+        "target": target.triple,
         "libraries": manifest.libraries.iter().map(|library| &library.name).collect::<Vec<_>>(),
         "prefix": package.prefix(),
         "without": manifest.without,

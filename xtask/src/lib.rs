@@ -18,6 +18,7 @@ pub mod progress;
 pub mod python;
 pub mod runtime;
 pub mod setup;
+pub mod targets;
 pub mod test;
 pub mod verify;
 pub mod words;

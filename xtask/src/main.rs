@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use xtask::{
     abi, bench, bindings, build, demo, dist, docs, gpu_check, index, languages, machine,
     new_module::{self, Language},
-    setup, test, verify,
+    setup, targets, test, verify,
 };
 
 #[derive(Parser)]
@@ -19,7 +19,11 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     /// Install what this machine lacks to build and test (Debian, Ubuntu)
-    Setup,
+    Setup {
+        /// What it lacks to build and run packages for another machine, as rustc calls that
+        #[arg(long)]
+        target: Option<String>,
+    },
     /// Run everything that has to pass: formatting, lints, tests, the model checker
     Test {
         /// Also what needs a machine of its own, in qemu: real input devices
@@ -73,7 +77,7 @@ enum Command {
         /// The libraries to put in, by a name for them
         #[arg(long, default_value = "full")]
         variant: dist::Variant,
-        /// The machine to build for, as rustc calls it
+        /// The machine to build for, as rustc calls it (`setup --target` brings what that takes)
         #[arg(long)]
         target: Option<String>,
         /// The prefix of the functions' names instead of rt_, beside a runtime that has names of its own
@@ -107,7 +111,8 @@ enum Command {
 
 fn main() -> Result<()> {
     match Arguments::parse().command {
-        Command::Setup => {
+        Command::Setup { target: Some(target) } => setup::target(targets::find(&target)?)?,
+        Command::Setup { target: None } => {
             setup::ensure(setup::Purpose::Test)?;
             println!("CUDA toolkit in {}", build::cuda_toolkit()?.display());
         }
@@ -144,7 +149,7 @@ fn main() -> Result<()> {
                 plan = plan.features(features);
             }
             if let Some(target) = target {
-                plan = plan.triple(target);
+                plan = plan.machine(targets::find(&target)?);
             }
             println!("{}", dist::package(&plan)?.file.display());
         }
@@ -163,7 +168,7 @@ fn main() -> Result<()> {
         }
         Command::GpuCheck => println!("{}", gpu_check::folder()?.display()),
         Command::Docs => println!("{}", docs::site()?.join("index.html").display()),
-        Command::Verify { package } => verify::verify(&package)?,
+        Command::Verify { package } => drop(verify::verify(&package)?),
         Command::NewModule { name, lang } => {
             let folder = new_module::new_module(&std::env::current_dir()?, &name, lang)?;
             let (build, test, file) = new_module::commands(&name, lang);

@@ -1,8 +1,11 @@
 //! `cargo xtask setup`: what a fresh Debian or Ubuntu machine lacks to build and test us.
 
-use crate::workspace::{cargo, has_program, run, show};
-use anyhow::{Result, bail};
-use std::process::Command;
+use crate::{
+    targets::Target,
+    workspace::{cargo, has_program, run, show, stdout},
+};
+use anyhow::{Context, Result, bail};
+use std::{path::Path, process::Command};
 
 /// Purpose of packages. Whoever runs the demo needs no browser and no JDK.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -93,6 +96,30 @@ pub fn ensure(purpose: Purpose) -> Result<()> {
     Ok(())
 }
 
+/// Sees to it that packages for `target` can be built and run here: its compilers, what runs its programs, and its
+/// standard library, which rustup has.
+pub fn target(target: &Target) -> Result<()> {
+    let Some(tools) = target.tools()? else { return ensure(Purpose::Test) };
+    if has_program("dpkg-query") {
+        let wanted = tools.packages.iter().map(|package| (target.triple, *package));
+        bring(wanted.filter(|(_, package)| !is_installed(package)).collect())?;
+    }
+    let folder = stdout(Command::new("rustc").args(["--print", "target-libdir", "--target", target.triple]))?;
+    if Path::new(folder.trim()).is_dir() {
+        return Ok(());
+    }
+    if !has_program("rustup") {
+        bail!(
+            "this Rust has no standard library for {} and did not come by rustup, which would bring one: bring it into {}",
+            target.triple,
+            folder.trim()
+        );
+    }
+    run(Command::new("rustup").args(["target", "add", target.triple]))
+        .context("rustup brought no standard library")
+        .map(drop)
+}
+
 fn packages(purpose: Purpose) -> Result<()> {
     let nodejs: &[&str] = if has_program("npm") { &[] } else { &["nodejs", "npm"] };
     let missing: Vec<(&str, &str)> = PACKAGES
@@ -103,6 +130,11 @@ fn packages(purpose: Purpose) -> Result<()> {
         .filter(|(_, package)| !(*package == "binutils-gold" && has_program("ld.gold")))
         .filter(|(_, package)| !is_installed(package))
         .collect();
+    bring(missing)
+}
+
+/// Installs packages, each with who needs it, or tells the line that does.
+fn bring(missing: Vec<(&str, &str)>) -> Result<()> {
     if missing.is_empty() {
         return Ok(());
     }

@@ -168,7 +168,7 @@ fn a_rust_runtime_chooses_a_package_by_its_target() {
     let [index, _] = index::write(&packages).unwrap();
     let index: Value = serde_json::from_str(&fs::read_to_string(index).unwrap()).unwrap();
     let entry = &index["packages"][0];
-    assert_eq!(entry["target"], Plan::full().unwrap().triple);
+    assert_eq!(entry["target"], Plan::full().unwrap().machine.triple);
     assert_eq!(entry["libraries"], serde_json::json!(["native", "regex"]));
     assert_eq!(entry["size"], fs::metadata(&package).unwrap().len());
     let packages = packages.to_str().unwrap();

@@ -17,10 +17,13 @@ use std::{
     process::Command,
 };
 
+/// Begins the end of the names that symbols get which are not ours.
+pub const MARK: &str = "$simple_native_";
+
 /// Makes the finished archive `to` of the raw one `from`.
 pub fn finish(from: &Path, to: &Path, version: &str, names: &Names) -> Result<()> {
     let work = tempfile::tempdir()?;
-    let suffix = format!("$simple_native_{}", version.replace(['.', '-', '+'], "_"));
+    let suffix = format!("{MARK}{}", version.replace(['.', '-', '+'], "_"));
     let (ours, foreign): (BTreeSet<String>, BTreeSet<String>) =
         defined_symbols(from)?.into_iter().partition(|name| names.seen(name).is_some());
     let ours: Vec<(&String, String)> =
@@ -36,19 +39,25 @@ pub fn finish(from: &Path, to: &Path, version: &str, names: &Names) -> Result<()
     // One pass renames, the second hides by the new names. Only ELF knows hidden symbols in an archive: elsewhere
     // the new names alone keep two Rust archives apart.
     let renamed = work.path().join("renamed.a");
-    run(objcopy()?
-        .arg("--strip-debug")
-        .args(["--remove-section=.llvmbc", "--remove-section=.llvmcmd"])
-        .arg(format!("--remove-section={SECTION}"))
-        .arg(format!("--redefine-syms={}", renames.display()))
-        .args([from, &renamed]))?;
-    if !is_elf(&renamed)? {
-        fs::copy(&renamed, to)?;
-        return Ok(());
+    let mut first = objcopy()?;
+    first.arg("--strip-debug").args(["--remove-section=.llvmbc", "--remove-section=.llvmcmd"]);
+    let elf = is_elf(from)?;
+    if elf {
+        first.arg(format!("--remove-section={SECTION}"));
+    } else {
+        // COFF refers to the records, which no program keeps. What the objects tell a linker to export, a program that
+        // is linked with them is not to.
+        first.arg("--remove-section=.drectve");
     }
-    run(objcopy()?
-        .arg(format!("--set-symbols-visibility={}=hidden", hidden.display()))
-        .args([&renamed, &to.to_path_buf()]))?;
+    first.arg(format!("--redefine-syms={}", renames.display())).args([from, &renamed]);
+    run(&mut first)?;
+    if elf {
+        run(objcopy()?
+            .arg(format!("--set-symbols-visibility={}=hidden", hidden.display()))
+            .args([&renamed, &to.to_path_buf()]))?;
+    } else {
+        fs::copy(&renamed, to)?;
+    }
     let visible = visible_symbols(to)?;
     if let Some(name) = visible.iter().find(|name| !ours.iter().any(|(_, seen)| seen == *name)) {
         bail!("{name} is still visible in {}", to.display());
@@ -65,26 +74,12 @@ fn is_elf(archive: &Path) -> Result<bool> {
     Ok(elf)
 }
 
-/// Links the shared object `to` of a finished archive: cargo's own exports what C++ bridges define for Rust, too.
-pub fn shared(archive: &Path, system_libraries: &[String], soname: &str, to: &Path) -> Result<()> {
-    let work = tempfile::tempdir()?;
-    let ours = work.path().join("ours");
-    let wanted = visible_symbols(archive)?.into_iter().map(|name| format!("-Wl,-u,{name}"));
-    fs::write(&ours, lines(wanted))?;
-    let mut cc = Command::new("cc");
-    cc.args(["-shared", "-s", "-Wl,--gc-sections", "-Wl,--as-needed", "-Wl,-z,relro,-z,now", "-Wl,-z,defs"]);
-    // Its own calls stay its own, whatever a host loads under the same names.
-    cc.arg("-Wl,-Bsymbolic-functions");
-    cc.arg(format!("-Wl,-soname,{soname}")).arg(format!("@{}", ours.display())).arg(archive);
-    run(cc.args(system_libraries).arg("-o").arg(to)).map(drop)
-}
-
 fn lines(items: impl Iterator<Item = String>) -> String {
     items.map(|item| item + "\n").collect()
 }
 
 /// The toolchain's own objcopy, with the library path that it wants.
-fn objcopy() -> Result<Command> {
+pub fn objcopy() -> Result<Command> {
     let sysroot = PathBuf::from(stdout(Command::new("rustc").args(["--print", "sysroot"]))?.trim());
     let host = stdout(Command::new("rustc").args(["--print", "host-tuple"]))?;
     let program = sysroot.join("lib/rustlib").join(host.trim()).join("bin");
@@ -97,14 +92,19 @@ fn objcopy() -> Result<Command> {
     Ok(command)
 }
 
-/// The global symbols that a program linked with the archive could see or collide with.
+/// The global symbols that a program linked with the archive could see or collide with. Where nothing can be hidden, a
+/// name that bears our mark collides with none.
 pub fn visible_symbols(archive: &Path) -> Result<BTreeSet<String>> {
     let mut names = BTreeSet::new();
     each_member(archive, |file| {
         for symbol in globals(file) {
-            let SymbolFlags::Elf { st_other, .. } = symbol.flags() else { continue };
-            if st_other.visibility() != elf::STV_HIDDEN {
-                names.insert(symbol.name().context("a symbol's name")?.to_owned());
+            let name = symbol.name().context("a symbol's name")?;
+            let hidden = match symbol.flags() {
+                SymbolFlags::Elf { st_other, .. } => st_other.visibility() == elf::STV_HIDDEN,
+                _ => name.contains(MARK),
+            };
+            if !hidden {
+                names.insert(name.to_owned());
             }
         }
         Ok(())

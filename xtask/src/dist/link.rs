@@ -1,10 +1,6 @@
 //! Flags by which a program is linked with the package, told in each build system's words.
 
-use crate::{
-    abi::files::version,
-    build::Built,
-    cc::{self, LINK_FLAGS},
-};
+use crate::{abi::files::version, build::Built, cc, targets::Target};
 use anyhow::Result;
 use std::{fs, path::Path};
 
@@ -12,27 +8,26 @@ const CMAKE: &str = include_str!("config.cmake.in");
 const CMAKE_VERSION: &str = include_str!("config-version.cmake.in");
 
 /// Flags after the archive on a linker's command line.
-pub fn flags(built: &Built, triple: &str) -> Vec<String> {
-    let own: &[&str] = match triple {
-        triple if triple.contains("apple") => &["-Wl,-dead_strip"],
-        triple if triple.contains("windows") => &[],
-        _ => LINK_FLAGS,
-    };
-    own.iter().map(|&flag| flag.to_owned()).chain(built.system_libraries.iter().cloned()).collect()
+pub fn flags(built: &Built, machine: &Target) -> Vec<String> {
+    let own = machine.link_flags.iter().map(|&flag| flag.to_owned());
+    own.chain(built.system_libraries.iter().cloned()).collect()
 }
 
 /// Plain text, pkg-config and CMake; all three move with the folder.
-pub fn write(folder: &Path, built: &Built, triple: &str) -> Result<()> {
-    let flags = flags(built, triple);
+pub fn write(folder: &Path, built: &Built, machine: &Target) -> Result<()> {
+    let flags = flags(built, machine);
     let archive = file(&built.archive);
-    let shared = if built.shared.is_file() { file(&built.shared) } else { String::new() };
+    let shared = machine.shared.filter(|name| folder.join("lib").join(name).exists()).unwrap_or_default();
     fs::write(folder.join("share/simple_native/link-flags.txt"), flags.join(" ") + "\n")?;
     // A path as it is comes out of pkg-config without a backslash before its spaces; behind -L it has them. Only
     // ELF's linkers know how to take a file by its name.
-    let elf = !triple.contains("apple") && !triple.contains("windows");
-    let by_name = if elf { format!("-L${{libdir}} -l:{archive}") } else { format!("${{libdir}}/{archive}") };
+    let by_name = if machine.is_elf() {
+        format!("-L${{libdir}} -l:{archive}")
+    } else {
+        format!("${{libdir}}/{archive}")
+    };
     pkg_config(&folder.join("lib/pkgconfig"), &flags, &by_name, !shared.is_empty())?;
-    cmake(&folder.join("lib/cmake/simple_native"), &flags, &archive, &shared)
+    cmake(&folder.join("lib/cmake/simple_native"), &flags, &archive, shared)
 }
 
 fn file(path: &Path) -> String {

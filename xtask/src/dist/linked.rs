@@ -49,7 +49,7 @@ fn metadata() -> Result<Metadata> {
 fn graph(plan: &Plan) -> Result<BTreeMap<Key, BTreeSet<Key>>> {
     let mut tree = cargo();
     tree.args(["tree", "--locked", "--package", "simple_native", "--edges", "normal,no-proc-macro"]);
-    tree.args(["--prefix", "depth", "--format", " {p}", "--target", &plan.triple]);
+    tree.args(["--prefix", "depth", "--format", " {p}", "--target", plan.machine.triple]);
     tree.args(["--no-default-features", "--features", &plan.features.join(",")]);
     let mut graph: BTreeMap<Key, BTreeSet<Key>> = BTreeMap::new();
     let mut above: Vec<Key> = Vec::new();

@@ -1,6 +1,6 @@
 //! The package: archive, shared object, headers, manifest, link flags, licences, bill of materials, checksums.
 
-use super::{Names, Plan, finish, licences, link, linked::Linked, sbom};
+use super::{Names, Plan, finish, licences, link, linked::Linked, sbom, shared};
 use crate::{
     abi::{Manifest, files, header, rust as declarations},
     bindings::{self, cpp},
@@ -25,6 +25,7 @@ pub struct Package {
 
 /// Builds the archive as it is shipped and packs it.
 pub fn package(plan: &Plan) -> Result<Package> {
+    plan.check()?;
     let built = build(&plan.options())?;
     let dist = plan.target.join("dist");
     let folder = dist.join(plan.name());
@@ -39,7 +40,7 @@ pub fn package(plan: &Plan) -> Result<Package> {
     finish::finish(&built.archive, &archive, files::version(), &plan.names)?;
     shared_object(plan, &built, &archive)?;
     interface(&manifest, &plan.names, &folder)?;
-    link::write(&folder, &built, &plan.triple)?;
+    link::write(&folder, &built, plan.machine)?;
     rust(&manifest, &plan.names, &folder.join("share/simple_native/rust"))?;
     // They know the functions by the names of the sources.
     if plan.names.prefix.is_none() {
@@ -108,8 +109,7 @@ fn other_languages(folder: &Path) -> Result<()> {
 fn word_interface(plan: &Plan, folder: &Path) -> Result<()> {
     let sources = folder.join("bindings/simple/words");
     copy(&sources.join("simple_native_words.h"), &folder.join("include/simple_native_words.h"))?;
-    let host = std::env::consts::ARCH;
-    if !plan.triple.contains("linux-gnu") || !plan.triple.starts_with(host) {
+    if !plan.machine.is_linux() || plan.machine.shared.is_none() || !plan.machine.is_host()? {
         return Ok(());
     }
     let path = folder.join("share/simple_native/simple_native.json");
@@ -118,20 +118,15 @@ fn word_interface(plan: &Plan, folder: &Path) -> Result<()> {
     words::build(&sources, names, &folder.join("lib/simple"))
 }
 
-/// The shared object beside the archive; on Linux of the same code, under its SONAME, with the name that a linker
-/// looks for.
+/// The shared object beside the archive, where the target has one: of the same code, but for systems that build at
+/// home alone, which get cargo's.
 fn shared_object(plan: &Plan, built: &Built, archive: &Path) -> Result<()> {
-    let Some(name) = built.shared.file_name().filter(|_| built.shared.is_file()) else { return Ok(()) };
+    let Some(name) = plan.machine.shared else { return Ok(()) };
     let lib = archive.parent().context("the archive's folder")?;
-    if !plan.triple.contains("linux") {
+    if plan.machine.cross.is_none() {
         return copy(&built.shared, &lib.join(name));
     }
-    let major = files::version().split('.').next().unwrap_or("0");
-    let soname = format!("libsimple_native.so.{major}");
-    finish::shared(archive, &built.system_libraries, &soname, &lib.join(&soname))?;
-    #[cfg(unix)]
-    std::os::unix::fs::symlink(&soname, lib.join("libsimple_native.so"))?;
-    Ok(())
+    shared::link(archive, &built.system_libraries, plan.machine, lib)
 }
 
 /// Packs the folder: the same bytes for the same files, whoever packs them, when and where.

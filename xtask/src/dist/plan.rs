@@ -4,10 +4,14 @@ use super::Names;
 use crate::{
     abi::files::version,
     build::Options,
-    workspace::{root, stdout, target},
+    targets::{self, Target},
+    workspace::{root, target},
 };
 use anyhow::Result;
-use std::{path::PathBuf, process::Command};
+use std::path::PathBuf;
+
+/// The libraries that need no device.
+const CORE: [&str; 4] = ["regex", "http", "rapier2d", "graphics2d"];
 
 /// The libraries of a package that has a name of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -27,8 +31,8 @@ pub struct Plan {
     pub suffix: String,
     /// The names of its functions.
     pub names: Names,
-    /// The target triple.
-    pub triple: String,
+    /// The machine that it is for.
+    pub machine: &'static Target,
     /// True where the triple was asked for: cargo then builds into a folder of that name.
     pub cross: bool,
     /// The workspace to build.
@@ -40,12 +44,11 @@ pub struct Plan {
 impl Plan {
     /// Every library, for this machine.
     pub fn full() -> Result<Self> {
-        let triple = stdout(Command::new("rustc").args(["--print", "host-tuple"]))?.trim().to_owned();
         Ok(Self {
             features: vec!["full".into()],
             suffix: String::new(),
             names: Names::default(),
-            triple,
+            machine: targets::host()?,
             cross: false,
             source: root().to_path_buf(),
             target: target(),
@@ -57,8 +60,7 @@ impl Plan {
         match variant {
             Variant::Full => self,
             Variant::Core => {
-                let features = ["regex", "http", "rapier2d", "graphics2d"].map(str::to_owned).to_vec();
-                Self { features, suffix: "-core".into(), ..self }
+                Self { features: CORE.map(str::to_owned).to_vec(), suffix: "-core".into(), ..self }
             }
         }
     }
@@ -75,13 +77,18 @@ impl Plan {
     }
 
     /// This plan for another machine.
-    pub fn triple(self, triple: String) -> Self {
-        Self { triple, cross: true, ..self }
+    pub fn machine(self, machine: &'static Target) -> Self {
+        Self { machine, cross: true, ..self }
+    }
+
+    /// Fails with a sentence where there is no such package.
+    pub fn check(&self) -> Result<()> {
+        self.machine.allows(&self.features, &CORE.map(str::to_owned))
     }
 
     /// `simple_native-core-0.1.0-x86_64-unknown-linux-gnu`.
     pub fn name(&self) -> String {
-        format!("simple_native{}{}-{}-{}", self.suffix, self.names.suffix(), version(), self.triple)
+        format!("simple_native{}{}-{}-{}", self.suffix, self.names.suffix(), version(), self.machine.triple)
     }
 
     /// The options for building the archive.
@@ -90,7 +97,7 @@ impl Plan {
             release: true,
             features: Some(self.features.clone()),
             target: Some(self.target.clone()),
-            triple: self.cross.then(|| self.triple.clone()),
+            triple: self.cross.then(|| self.machine.triple.to_owned()),
             source: Some(self.source.clone()),
             ..Default::default()
         }

@@ -4,7 +4,11 @@ use super::{
     native::{Native, compile},
     zipped::Zip,
 };
-use crate::{files::files_of, verify::newest_glibc, workspace::stdout};
+use crate::{
+    dist::floor::{GLIBC, newest_glibc},
+    files::files_of,
+    workspace::stdout,
+};
 use anyhow::{Context, Result, ensure};
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use sha2::{Digest, Sha256};
@@ -25,7 +29,7 @@ pub fn make(package: &Native, to: &Path) -> Result<PathBuf> {
     let modules = package.binding("python");
     let work = tempfile::tempdir()?;
     let extension = make_extension(&modules, work.path())?;
-    let (major, minor) = newest_glibc(&shared)?.max(newest_glibc(&extension)?);
+    let (major, minor) = newest_glibc(&shared)?.max(newest_glibc(&extension)?).max(GLIBC);
     let tag = format!("py3-none-manylinux_{major}_{minor}_{}", package.architecture);
     let name = format!("simple_native-{}", package.version());
     let file = to.join(format!("{name}-{tag}.whl"));

@@ -3,22 +3,24 @@
 use super::unpacked::Unpacked;
 use crate::{
     abi::check,
-    dist::{finish, licences, sbom},
+    dist::{finish, floor, licences, sbom},
     files::files_of,
     workspace::{root, run, stdout},
 };
 use anyhow::{Context, Result, bail, ensure};
 use std::{collections::BTreeSet, fs, path::Path, process::Command};
 
-/// The newest glibc whose symbols a package may ask for, which README and guide tell.
-const GLIBC: (u32, u32) = (2, 35);
-
 pub fn check(package: &Unpacked) -> Result<()> {
     sums(package)?;
     documents(package)?;
     build_paths(package)?;
     println!("files: sums, licences and bill of materials hold; no path of the building machine");
-    if cfg!(target_os = "linux") {
+    let target = package.target()?;
+    if target.is_windows() {
+        if let Some(tools) = target.tools()? {
+            symbols_of_windows(package, tools.ar)?;
+        }
+    } else if cfg!(target_os = "linux") {
         symbols(package)?;
     }
     Ok(())
@@ -89,12 +91,51 @@ fn symbols(package: &Unpacked) -> Result<()> {
     let Some(shared) = package.shared() else { return Ok(()) };
     let exported = globals_of_shared(&shared)?;
     only_ours("the shared object", &exported, package)?;
-    let newest = newest_glibc(&shared)?;
+    let newest = floor::newest_glibc(&shared)?;
     println!("shared object: exports the same; needs glibc {}.{} or later", newest.0, newest.1);
-    let told = format!("glibc {}.{} or later", GLIBC.0, GLIBC.1);
+    let told = format!("glibc {}.{} or later", floor::GLIBC.0, floor::GLIBC.1);
     let readme = fs::read_to_string(package.root.join("share/doc/simple_native/README.md"))?;
     ensure!(readme.contains(&told), "the README does not say that a package needs {told}");
-    ensure!(newest <= GLIBC, "the shared object needs a glibc later than {}.{}", GLIBC.0, GLIBC.1);
+    ensure!(
+        newest <= floor::GLIBC,
+        "the shared object needs a glibc later than {}.{}",
+        floor::GLIBC.0,
+        floor::GLIBC.1
+    );
+    Ok(())
+}
+
+/// The same by the tools of MinGW, whose names are those of its archiver but for the end.
+fn symbols_of_windows(package: &Unpacked, ar: &str) -> Result<()> {
+    let start = ar.trim_end_matches("ar");
+    let tool = |name: &str| Command::new(format!("{start}{name}"));
+    let prefix = package.prefix();
+    let text = stdout(tool("nm").args(["-g", "--defined-only"]).arg(package.archive()))?;
+    let names = text.lines().filter_map(|line| line.split_whitespace().nth(2));
+    let visible: BTreeSet<String> =
+        names.filter(|name| !name.contains(finish::MARK)).map(str::to_owned).collect();
+    only_ours("the archive", &visible, package)?;
+    let text = stdout(tool("objdump").arg("-p").arg(package.shared().context("no DLL")?))?;
+    let table = text.split("[Ordinal/Name Pointer] Table").nth(1).context("a DLL that exports nothing")?;
+    let lines = table.lines().map(str::trim).skip_while(|line| !line.starts_with('['));
+    let lines = lines.take_while(|line| line.starts_with('['));
+    let exported = lines.filter_map(|line| Some(line.split_whitespace().next_back()?.to_owned())).collect();
+    only_ours("the DLL", &exported, package)?;
+    for file in ["lib/libsimple_native.dll.a", "lib/simple_native.dll.lib"] {
+        let file = package.root.join(file);
+        let names = stdout(tool("nm").arg("-g").arg(&file))?;
+        let missing = visible.iter().find(|name| !names.contains(&format!("__imp_{name}\n")));
+        ensure!(
+            missing.is_none(),
+            "{} does not import {}",
+            file.display(),
+            missing.unwrap_or(&prefix.to_owned())
+        );
+    }
+    println!(
+        "archive and DLL: {} functions are visible and nothing else; both import libraries have them",
+        visible.len()
+    );
     Ok(())
 }
 
@@ -122,15 +163,4 @@ fn globals(file: &Path, option: &str) -> Result<Vec<(String, String)>> {
         defined.then(|| (name.to_owned(), visibility.to_owned()))
     });
     Ok(symbols.collect())
-}
-
-/// The newest `GLIBC_x.y` that a file asks for.
-pub fn newest_glibc(file: &Path) -> Result<(u32, u32)> {
-    let text = stdout(Command::new("readelf").args(["-V", "-W"]).arg(file))?;
-    let versions = text.split("GLIBC_").skip(1).filter_map(|rest| {
-        let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
-        let (major, minor) = rest[..end].split_once('.')?;
-        Some((major.parse().ok()?, minor.split('.').next()?.parse().ok()?))
-    });
-    versions.max().with_context(|| format!("{} asks for no glibc", file.display()))
 }

@@ -18,13 +18,15 @@ use std::{
 /// Output of a program of `tests/c` where all is well.
 const BESIDE: &str = "both work\n";
 
-pub fn check(package: &Unpacked) -> Result<()> {
+/// Gives the libraries whose examples work.
+pub fn check(package: &Unpacked) -> Result<Vec<String>> {
     beside_rust(package)?;
-    examples(package)?;
+    let examples = examples(package)?;
     plain_flags(package)?;
     folder_with_a_space(package)?;
     without_shared_objects(package)?;
-    inside_rust(package)
+    inside_rust(package)?;
+    Ok(examples)
 }
 
 /// C and C++ by pkg-config, beside a second Rust archive in both orders, by every compiler and linker, with and
@@ -66,7 +68,7 @@ fn beside_rust(package: &Unpacked) -> Result<()> {
 }
 
 /// The example of each library inside does what its page says.
-fn examples(package: &Unpacked) -> Result<()> {
+fn examples(package: &Unpacked) -> Result<Vec<String>> {
     let folder = root().join("docs/examples");
     let flags = toolchains::pkg_config(package, &["--cflags", "--libs", "simple_native"])?;
     let mut worked = Vec::new();
@@ -78,10 +80,10 @@ fn examples(package: &Unpacked) -> Result<()> {
         run(package.command("gcc").arg(&file).arg("-o").arg(&program).args(&flags))?;
         let said = stdout(package.command(&program).arg(root().join("cuda/model/parrot.gguf")))?;
         ensure!(said == expected, "the example of {} printed {said:?}", library.name);
-        worked.push(library.name.as_str());
+        worked.push(library.name.clone());
     }
     println!("examples: {} work", worked.join(", "));
-    Ok(())
+    Ok(worked)
 }
 
 /// Runs `program` and looks at what it says: nothing else, and nothing on standard error.

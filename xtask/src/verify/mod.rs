@@ -2,32 +2,49 @@
 //! environment; nothing of this workspace but the small programs in `tests/` and `docs/examples` goes in.
 
 mod contents;
+mod elsewhere;
 mod hosts;
 mod neighbour;
 mod shared;
 mod toolchains;
 mod unpacked;
 
-pub use contents::newest_glibc;
 pub use unpacked::Unpacked;
 
 use anyhow::Result;
 use std::path::Path;
 
+/// What ran of a package's programs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Examples of libraries.
+    pub examples: Vec<String>,
+    /// C tests of libraries, where verifying runs those.
+    pub tests: Vec<String>,
+    /// What ran them.
+    pub run_by: &'static str,
+}
+
 /// Runs every check on the package; an error with all findings where one fails.
-pub fn verify(package: &Path) -> Result<()> {
+pub fn verify(package: &Path) -> Result<Report> {
     let unpacked = Unpacked::new(package)?;
+    let target = unpacked.target()?;
+    let tools = target.tools()?;
     contents::check(&unpacked)?;
-    if unpacked.manifest.prefix.is_some() || !unpacked.manifest.without.is_empty() {
+    let report = if let Some(tools) = tools {
+        elsewhere::check(&unpacked, target, tools)?
+    } else if unpacked.manifest.prefix.is_some() || !unpacked.manifest.without.is_empty() {
         neighbour::check(&unpacked)?;
-        println!("{} is sound", package.display());
-        return Ok(());
-    }
-    if cfg!(target_os = "linux") {
-        hosts::check(&unpacked)?;
-        shared::check(&unpacked)?;
-    }
-    hosts::cmake(&unpacked)?;
+        Report::default()
+    } else {
+        let mut examples = Vec::new();
+        if cfg!(target_os = "linux") {
+            examples = hosts::check(&unpacked)?;
+            shared::check(&unpacked)?;
+        }
+        hosts::cmake(&unpacked)?;
+        Report { examples, tests: Vec::new(), run_by: target.run_by()? }
+    };
     println!("{} is sound", package.display());
-    Ok(())
+    Ok(report)
 }

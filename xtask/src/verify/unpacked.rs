@@ -2,6 +2,7 @@
 
 use crate::{
     abi::Manifest,
+    targets::{self, Target},
     workspace::{root, run, tar},
 };
 use anyhow::{Context, Result};
@@ -53,9 +54,10 @@ impl Unpacked {
         if windows.is_file() { windows } else { self.root.join("lib/libsimple_native.a") }
     }
 
-    /// The folder with the shared object, where the package has one.
+    /// The shared object, where the package has one.
     pub fn shared(&self) -> Option<PathBuf> {
-        Some(self.root.join("lib/libsimple_native.so")).filter(|path| path.is_file())
+        let names = ["libsimple_native.so", "simple_native.dll", "libsimple_native.dylib"];
+        names.map(|name| self.root.join("lib").join(name)).into_iter().find(|path| path.is_file())
     }
 
     /// The flags in `link-flags.txt`.
@@ -69,6 +71,11 @@ impl Unpacked {
         let name = self.root.file_name().context("the package's name")?.to_string_lossy();
         let triple = name.split(&format!("-{}-", self.manifest.version)).nth(1);
         Ok(triple.with_context(|| format!("{name} is no package's name"))?.to_owned())
+    }
+
+    /// The machine that it is for.
+    pub fn target(&self) -> Result<&'static Target> {
+        targets::find(&self.triple()?)
     }
 
     /// The prefix of its functions' names.

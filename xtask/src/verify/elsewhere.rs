@@ -1,0 +1,165 @@
+//! A package for another machine than this one: programs built with it by the target's own tools, and run by what runs
+//! such programs here.
+
+use super::{
+    Report, toolchains,
+    unpacked::{Unpacked, source},
+};
+use crate::{
+    targets::{Cross, Target},
+    workspace::{root, run},
+};
+use anyhow::{Context, Result, ensure};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// Programs of `tests/c`, each of the library of its name.
+const TESTS: &[&str] = &["native", "regex", "rapier2d", "lyon", "http", "audio", "cuda"];
+
+/// A package and the tools of its target.
+struct Elsewhere<'a> {
+    package: &'a Unpacked,
+    target: &'static Target,
+    tools: &'static Cross,
+}
+
+/// Builds and runs everything that there is for the package's target.
+pub fn check(package: &Unpacked, target: &'static Target, tools: &'static Cross) -> Result<Report> {
+    let here = Elsewhere { package, target, tools };
+    here.prepare()?;
+    here.beside_rust()?;
+    here.shared_object()?;
+    Ok(Report { examples: here.examples()?, tests: here.tests()?, run_by: target.run_by()? })
+}
+
+impl Elsewhere<'_> {
+    /// What this machine's copies of the target's system lack, for the programs that are run here alone.
+    fn prepare(&self) -> Result<()> {
+        if self.target.is_windows() {
+            // Wine 8 lacks this one, which every Windows has from 10 on.
+            let dll = self.package.program("bcryptprimitives.dll");
+            let mut cc = Command::new(self.tools.cc);
+            cc.args(["-shared", "-o"]).arg(dll).arg(root().join("tests/c/bcryptprimitives.c"));
+            run(cc.arg("-ladvapi32"))?;
+        }
+        Ok(())
+    }
+
+    /// Links a program of these sources with the archive, by the flags of the text file.
+    fn link(
+        &self,
+        name: &str,
+        sources: &[PathBuf],
+        between: &[&Path],
+        archive_first: bool,
+    ) -> Result<PathBuf> {
+        let cxx = sources.iter().any(|file| file.extension().is_some_and(|end| end == "cpp"));
+        let compiler = if cxx { self.tools.cxx.context("a C++ compiler")? } else { self.tools.cc };
+        let program = self.package.program(&format!("{name}{}", self.tools.program));
+        let mut build = self.package.command(compiler);
+        build.arg("-I").arg(self.package.root.join("include")).args(sources).arg("-o").arg(&program);
+        if archive_first {
+            build.arg(self.package.archive()).args(between);
+        } else {
+            build.args(between).arg(self.package.archive());
+        }
+        build.args(self.package.link_flags()?).args(self.run_here_flags()).arg("-pthread").arg("-lm");
+        run(&mut build)?;
+        Ok(program)
+    }
+
+    /// What this machine's compilers lack of a target's own.
+    fn run_here_flags(&self) -> Vec<PathBuf> {
+        if self.target.triple.ends_with("musl") {
+            // The unwinder here is of a gcc for glibc, and asks that for what musl has not got.
+            vec!["-static".into(), root().join("tests/c/gcc_beside_musl.c")]
+        } else if self.target.is_windows() {
+            vec!["-static".into()]
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn run(&self, program: &Path, arguments: &[PathBuf]) -> Result<String> {
+        let mut command = self.target.command(program)?;
+        command.args(arguments).current_dir(self.package.folder.path()).env("LC_ALL", "C");
+        command.env("DISPLAY", "").env("WAYLAND_DISPLAY", "");
+        // What a program of Windows prints has its ends of lines.
+        Ok(String::from_utf8(run(&mut command)?.stdout)?.replace("\r\n", "\n"))
+    }
+
+    /// C and C++ beside a second Rust archive, in both orders.
+    fn beside_rust(&self) -> Result<()> {
+        let second = self.package.program("libsecond.a");
+        let mut rustc = Command::new("rustc");
+        rustc.args(["--edition", "2024", "-O", "--crate-type", "staticlib", "--target", self.target.triple]);
+        rustc.args(self.tools.rust_flags).arg("-o").arg(&second).arg(root().join("tests/rust/second.rs"));
+        run(&mut rustc)?;
+        let languages = if self.tools.cxx.is_some() { &["c", "cpp"][..] } else { &["c"] };
+        for language in languages {
+            let (beside, packaged) = (format!("beside.{language}"), format!("packaged.{language}"));
+            for first in [true, false] {
+                let program = self.link("beside", &[source(&beside)], &[&second], first)?;
+                let said = self.run(&program, &[])?;
+                ensure!(said == "both work\n", "{beside}, the archive first: {first}, said {said:?}");
+            }
+            let said = self.run(&self.link("packaged", &[source(&packaged)], &[], true)?, &[])?;
+            ensure!(said == super::shared::PACKAGED, "{packaged} said {said:?}");
+        }
+        println!("beside a second Rust archive, in both orders: {} work", languages.join(" and "));
+        Ok(())
+    }
+
+    /// A program that finds the shared object where it is run.
+    fn shared_object(&self) -> Result<()> {
+        let Some(name) = self.target.shared else { return Ok(()) };
+        let program = self.package.program(&format!("shared{}", self.tools.program));
+        let mut build = self.package.command(self.tools.cc);
+        build.args(toolchains::pkg_config(self.package, &["--cflags", "simple_native-shared"])?);
+        build.arg(source("packaged.c")).arg("-o").arg(&program).arg("-Wl,-rpath,$ORIGIN");
+        run(build.args(toolchains::pkg_config(self.package, &["--libs", "simple_native-shared"])?))?;
+        let lib = self.package.root.join("lib");
+        for file in fs::read_dir(&lib)?.collect::<std::io::Result<Vec<_>>>()? {
+            if file.file_name().to_string_lossy().starts_with(name) && file.path().is_file() {
+                fs::copy(file.path(), self.package.program(&file.file_name().to_string_lossy()))?;
+            }
+        }
+        let said = self.run(&program, &[])?;
+        ensure!(said == super::shared::PACKAGED, "the program with {name} said {said:?}");
+        println!("shared object: a program finds it");
+        Ok(())
+    }
+
+    /// The example of each library inside does what its page says.
+    fn examples(&self) -> Result<Vec<String>> {
+        let mut worked = Vec::new();
+        // A window needs a display, and here is none.
+        for library in self.package.manifest.libraries.iter().filter(|library| library.name != "winit") {
+            let file = root().join("docs/examples").join(format!("{}.c", library.name));
+            let Ok(expected) = fs::read_to_string(file.with_extension("txt")) else { continue };
+            let program = self.link(&library.name, &[file], &[], true)?;
+            let said = self.run(&program, &[root().join("cuda/model/parrot.gguf")])?;
+            ensure!(said == expected, "the example of {} printed {said:?}", library.name);
+            worked.push(library.name.clone());
+        }
+        println!("examples by {}: {} work", self.target.run_by()?, worked.join(", "));
+        Ok(worked)
+    }
+
+    /// The C tests of the libraries inside.
+    fn tests(&self) -> Result<Vec<String>> {
+        let mut passed = Vec::new();
+        for &name in TESTS.iter().filter(|name| self.package.holds(name)) {
+            let sources = [source(&format!("{name}.c")), source("check.c")];
+            let program = self.link(&format!("test-{name}"), &sources, &[], true)?;
+            self.run(&program, &[root().join("cuda/model/parrot.gguf")])
+                .with_context(|| format!("tests/c/{name}.c"))?;
+            passed.push(name.to_owned());
+        }
+        println!("C tests by {}: {} pass", self.target.run_by()?, passed.join(", "));
+        Ok(passed)
+    }
+}

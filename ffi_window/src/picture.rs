@@ -3,14 +3,14 @@
 use crate::{
     Error, Result,
     display::Display,
-    limits,
+    limits, platform,
     surface_connection::{SurfaceConnection, failed},
 };
 use softbuffer::{Context, Surface};
 use std::{num::NonZeroU32, sync::Arc};
 use winit::window::Window as Native;
 
-type Shown = Surface<SurfaceConnection, Arc<Native>>;
+type Shown = Surface<SurfaceConnection, platform::Shown>;
 
 /// Surfaces that show pictures in one window.
 pub struct Canvas {
@@ -72,7 +72,7 @@ impl Canvas {
             return Ok(connection);
         }
         let context = Context::new(connection.clone()).map_err(failed)?;
-        let surface = |_| Surface::new(&context, Arc::clone(&self.native)).map_err(failed);
+        let surface = |_| Surface::new(&context, platform::shown(&self.native)).map_err(failed);
         self.surfaces = (0..connection.surfaces()).map(surface).collect::<Result<_>>()?;
         Ok(self.connection.insert(connection).clone())
     }

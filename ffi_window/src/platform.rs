@@ -1,6 +1,44 @@
 //! Window systems: which of them answers, and winit's event loop on it.
 
 pub use here::{build, reachable, survive};
+#[cfg(windows)]
+pub use on_windows::Shown;
+use std::sync::Arc;
+use winit::window::Window;
+
+/// A window that pictures are shown in, from whatever thread.
+#[cfg(not(windows))]
+pub type Shown = Arc<Window>;
+
+/// The window as what pictures are shown in.
+pub fn shown(window: &Arc<Window>) -> Shown {
+    #[cfg(windows)]
+    return Shown(Arc::clone(window));
+    #[cfg(not(windows))]
+    Arc::clone(window)
+}
+
+/// winit gives a window's handle to the window's own thread alone; softbuffer asks for it where a picture is shown.
+#[cfg(windows)]
+#[allow(unsafe_code)] // Windows itself minds threads.
+mod on_windows {
+    use std::sync::Arc;
+    use winit::{
+        raw_window_handle::{HandleError, HasWindowHandle, WindowHandle},
+        window::Window,
+    };
+
+    pub struct Shown(pub Arc<Window>);
+
+    impl HasWindowHandle for Shown {
+        fn window_handle(&self) -> Result<WindowHandle<'_>, HandleError> {
+            use winit::platform::windows::WindowExtWindows;
+            // SAFETY: softbuffer asks Windows for a device context of the window and draws on that, which any thread
+            // may; the window outlives the handle.
+            unsafe { self.0.window_handle_any_thread() }
+        }
+    }
+}
 
 /// A window system.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

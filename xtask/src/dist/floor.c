@@ -13,6 +13,7 @@
 int __fxstat64(int layout, int descriptor, void *to);
 int __xstat64(int layout, const char *path, void *to);
 int __lxstat64(int layout, const char *path, void *to);
+int __fxstatat64(int layout, int folder, const char *path, void *to, int flags);
 OLD(__fxstat64);
 OLD(__xstat64);
 OLD(__lxstat64);
@@ -43,4 +44,19 @@ HIDDEN int simple_native_stat(const char *path, void *to) {
 
 HIDDEN int simple_native_lstat(const char *path, void *to) {
     return __lxstat64(LAYOUT, path, to);
+}
+
+/* Later than the others. */
+#ifdef __x86_64__
+__asm__(".symver __fxstatat64,__fxstatat64@GLIBC_2.4");
+#else
+OLD(__fxstatat64);
+#endif
+
+HIDDEN int simple_native_fstatat64(int folder, const char *path, void *to, int flags) {
+    return __fxstatat64(LAYOUT, folder, path, to, flags);
+}
+
+HIDDEN int simple_native_fstatat(int folder, const char *path, void *to, int flags) {
+    return __fxstatat64(LAYOUT, folder, path, to, flags);
 }

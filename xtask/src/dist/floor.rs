@@ -2,12 +2,15 @@
 //! libstdc++. Here it is told which older version of the same function it is to ask for.
 
 use super::finish::objcopy;
-use crate::workspace::{run, stdout};
+use crate::{
+    abi::record::each_member,
+    workspace::{run, stdout},
+};
 use anyhow::{Context, Result, ensure};
 use object::{
-    Endianness,
+    Endianness, Object, ObjectSymbol,
     elf::{self, FileHeader64},
-    read::elf::FileHeader,
+    read::elf::{FileHeader, Sym},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -33,7 +36,7 @@ struct Versioned {
 }
 
 /// Copies of archives that ask for old versions of what `linked`, which was linked of them as they are, asks for in new
-/// ones; with a source of what old systems have not got. Nothing where nothing has to be changed.
+/// ones; with a source of what old systems have not got, and where they have the rest. Nothing where nothing has to be changed.
 pub fn copies(linked: &Path, cc: &str, archives: &[&Path], work: &Path) -> Result<Option<Vec<PathBuf>>> {
     let asked = symbols(linked)?;
     let new: Vec<&Versioned> =
@@ -42,7 +45,7 @@ pub fn copies(linked: &Path, cc: &str, archives: &[&Path], work: &Path) -> Resul
         return Ok(None);
     }
     let known = older(cc)?;
-    let mut renames = String::new();
+    let (mut renames, mut functions) = (String::new(), Vec::new());
     for one in new {
         let name = &one.name;
         let to = if ["(", " "].iter().any(|end| OF_PROGRAMS.contains(&format!(" {OWN}{name}{end}"))) {
@@ -51,6 +54,7 @@ pub fn copies(linked: &Path, cc: &str, archives: &[&Path], work: &Path) -> Resul
             let old = known.get(name).with_context(|| {
                 format!("{name} is not in glibc {}.{}, but in {}", GLIBC.0, GLIBC.1, one.version)
             })?;
+            functions.push((name.clone(), old.clone()));
             format!("{name}@{old}")
         };
         renames.push_str(&format!("{name} {to}\n"));
@@ -64,12 +68,71 @@ pub fn copies(linked: &Path, cc: &str, archives: &[&Path], work: &Path) -> Resul
         run(objcopy()?.arg(format!("--redefine-syms={}", list.display())).arg(archive).arg(&copy))?;
         copies.push(copy);
     }
+    copies.extend(stand_ins(&functions, cc, work)?);
     Ok(Some(copies))
 }
 
-/// The objects of glibc in which functions were that are in one today.
-pub fn separate(cc: &str) -> Result<Vec<PathBuf>> {
-    ["libpthread.so.0", "libdl.so.2"].iter().map(|name| file(cc, name)).collect()
+/// Objects of glibc in which functions were before 2.34 that are in libc today, by how their names begin. Before 2.30 the
+/// dynamic linker minds in which object it is told to look.
+const OBJECTS: &[(&str, &[&str])] = &[
+    ("libpthread.so.0", &["pthread_", "__pthread_", "sem_"]),
+    ("libdl.so.2", &["dl"]),
+    ("librt.so.1", &["timer_", "shm_", "mq_", "aio_", "lio_"]),
+    ("libutil.so.1", &["openpty", "forkpty", "login_tty"]),
+];
+
+/// Names of functions that a program linked with an archive on a system as old as the floor would not find there.
+pub fn not_in_old_systems(archive: &Path, cc: &str) -> Result<BTreeSet<String>> {
+    let mut known = BTreeMap::new();
+    for name in ["libc.so.6", "libm.so.6"] {
+        for one in symbols(&file(cc, name)?)?.into_iter().filter(|one| one.defined) {
+            *known.entry(one.name).or_insert(false) |= !is_new(&one.version);
+        }
+    }
+    let mut missing = BTreeSet::new();
+    each_member(archive, |file| {
+        for symbol in file.symbols().filter(|symbol| symbol.is_undefined() && !symbol.is_weak()) {
+            let name = symbol.name()?;
+            // Before they were in an object, these were in each program.
+            let is_of_programs = OF_PROGRAMS.contains(&format!(" {OWN}{name}("));
+            if known.get(name) == Some(&false) && !is_of_programs {
+                missing.insert(name.to_owned());
+            }
+        }
+        Ok(())
+    })?;
+    Ok(missing)
+}
+
+/// Stands in for the objects that these functions were in, for the linker.
+fn stand_ins(functions: &[(String, String)], cc: &str, work: &Path) -> Result<Vec<PathBuf>> {
+    let mut made = Vec::new();
+    for (object, starts) in OBJECTS {
+        let mut versions: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for (name, version) in functions {
+            if starts.iter().any(|start| name.starts_with(start)) {
+                versions.entry(version).or_default().push(name);
+            }
+        }
+        if versions.is_empty() {
+            continue;
+        }
+        let (source, script) = (work.join("stand_in.c"), work.join("stand_in.map"));
+        let code: String =
+            versions.values().flatten().map(|name| format!("void {name}(void) {{}}\n")).collect();
+        let nodes = versions
+            .iter()
+            .map(|(version, names)| format!("{version} {{ global: {}; }};\n", names.join("; ")));
+        fs::write(&source, code)?;
+        fs::write(&script, nodes.collect::<String>())?;
+        let to = work.join(object);
+        let mut link = Command::new(cc);
+        link.args(["-shared", "-fPIC", "-nostdlib", "-fno-builtin"]).arg(format!("-Wl,-soname,{object}"));
+        link.arg(format!("-Wl,--version-script={}", script.display())).arg(&source).arg("-o").arg(&to);
+        run(&mut link)?;
+        made.push(to);
+    }
+    Ok(made)
 }
 
 /// A file of the compiler's system.
@@ -96,56 +159,64 @@ fn older(cc: &str) -> Result<BTreeMap<String, String>> {
     Ok(found)
 }
 
-/// Lets versions of glibc that are new, and are asked for by what may be missing alone, be missing too. ld says of
-/// every version that it has to be there.
+/// Asks for what may be missing in no version at all: ld says of a version that it has to be there, and an old system
+/// refuses the whole object for its sake.
 pub fn loosen(shared: &Path) -> Result<()> {
-    let strict: BTreeSet<String> =
-        symbols(shared)?.into_iter().filter(|one| !one.defined && !one.weak).map(|one| one.version).collect();
     let mut bytes = fs::read(shared)?;
-    for (place, name) in asked_versions(&bytes)? {
-        if is_new(&name) {
-            ensure!(!strict.contains(&name), "{} still asks for {name}", shared.display());
-            bytes[place..place + 2].copy_from_slice(&elf::VER_FLG_WEAK.0.to_le_bytes());
-        }
+    for (place, value) in edits(&bytes).with_context(|| shared.display().to_string())? {
+        bytes[place..place + value.len()].copy_from_slice(&value);
     }
     fs::write(shared, bytes).with_context(|| shared.display().to_string())
 }
 
-/// The newest glibc that a shared object cannot do without.
-pub fn newest_glibc(shared: &Path) -> Result<(u32, u32)> {
-    let asked = symbols(shared)?.into_iter().filter(|one| !one.defined && !one.weak);
-    let newest = asked.filter_map(|one| number(&one.version)).max();
-    let bytes = fs::read(shared)?;
-    // What may be missing must be told to be so, or the object is refused for the version's sake.
-    let firm = firm_versions(&bytes)?.iter().filter_map(|name| number(name)).max();
-    newest.max(firm).with_context(|| format!("{} asks for no glibc", shared.display()))
-}
-
-/// Where in the file the flags of each version lie that is asked for, and the version's name.
-fn asked_versions(bytes: &[u8]) -> Result<Vec<(usize, String)>> {
-    each_version(bytes).map(|all| all.into_iter().map(|(place, name, _)| (place, name)).collect())
-}
-
-fn firm_versions(bytes: &[u8]) -> Result<Vec<String>> {
-    let all = each_version(bytes)?.into_iter();
-    Ok(all.filter(|one| one.2 & elf::VER_FLG_WEAK.0 == 0).map(|one| one.1).collect())
-}
-
-fn each_version(bytes: &[u8]) -> Result<Vec<(usize, String, u16)>> {
+/// Places in the file and what is to be there: no version at symbols that may be missing, and an old one of the same
+/// object's in the place of each new one.
+fn edits(bytes: &[u8]) -> Result<Vec<(usize, Vec<u8>)>> {
     let header = FileHeader64::<Endianness>::parse(bytes)?;
     let endian = header.endian()?;
+    ensure!(endian == Endianness::Little, "a file of another byte order");
     let sections = header.sections(endian, bytes)?;
-    let Some((mut needs, link)) = sections.gnu_verneed(endian, bytes)? else { return Ok(Vec::new()) };
+    let place = |of: usize| of - bytes.as_ptr().addr();
+    let (mut edits, mut gone) = (Vec::new(), BTreeSet::new());
+    let Some((mut needs, link)) = sections.gnu_verneed(endian, bytes)? else { return Ok(edits) };
     let strings = sections.strings(endian, bytes, link)?;
-    let mut found = Vec::new();
-    while let Some((_, mut versions)) = needs.next()? {
-        while let Some(version) = versions.next()? {
-            let name = String::from_utf8_lossy(version.name(endian, strings)?).into_owned();
-            let place = (&raw const version.vna_flags).addr() - bytes.as_ptr().addr();
-            found.push((place, name, version.vna_flags.get(endian).0));
+    while let Some((_, versions)) = needs.next()? {
+        let mut new = Vec::new();
+        let mut old = None;
+        for version in versions {
+            let version = version?;
+            if is_new(&String::from_utf8_lossy(version.name(endian, strings)?)) {
+                new.push(version)
+            } else {
+                old = Some(version)
+            }
+        }
+        for version in new {
+            let old = old.context("an object of glibc that is asked for in new versions alone")?;
+            gone.insert(version.vna_other.get(endian).0);
+            let (hash, name) = (&raw const version.vna_hash, &raw const version.vna_name);
+            edits.push((place(hash.addr()), old.vna_hash.get(endian).to_le_bytes().to_vec()));
+            edits.push((place(name.addr()), old.vna_name.get(endian).to_le_bytes().to_vec()));
         }
     }
-    Ok(found)
+    let symbols = sections.symbols(endian, bytes, elf::SHT_DYNSYM)?;
+    let (versions, _) = sections.gnu_versym(endian, bytes)?.context("symbols without versions")?;
+    for (symbol, version) in symbols.iter().zip(versions) {
+        if gone.contains(&version.0.get(endian).index().0) {
+            let name = String::from_utf8_lossy(symbol.name(endian, symbols.strings())?);
+            ensure!(symbol.st_bind() == elf::STB_WEAK, "{name} is asked for in a new version");
+            let version = &raw const version.0;
+            edits.push((place(version.addr()), elf::VER_NDX_GLOBAL.0.to_le_bytes().to_vec()));
+        }
+    }
+    Ok(edits)
+}
+
+/// The newest glibc that a shared object asks for.
+pub fn newest_glibc(shared: &Path) -> Result<(u32, u32)> {
+    let text = stdout(Command::new("readelf").args(["-V", "-W"]).arg(shared))?;
+    let names = text.split_whitespace().map(|word| word.trim_matches(['(', ')']));
+    names.filter_map(number).max().with_context(|| format!("{} asks for no glibc", shared.display()))
 }
 
 /// The symbols that the dynamic linker sees, by readelf's word.
@@ -200,8 +271,11 @@ mod tests {
     fn a_function_is_asked_for_in_its_old_version() {
         let work = tempfile::tempdir().unwrap();
         let source = work.path().join("one.c");
-        let code = "#include <math.h>\n#include <sys/stat.h>\n#include <sys/random.h>\n#pragma weak getrandom\n\
-                    double one(double x) { struct stat s; return hypot(x, 4) + (fstat(0, &s) != 0) + (getrandom == 0); }\n";
+        let code = "#include <math.h>\n#include <pthread.h>\n#include <sys/stat.h>\n#include <sys/random.h>\n\
+                    #pragma weak getrandom\nstatic void *end(void *of) { return of; }\n\
+                    double one(double x) { struct stat s; pthread_t t; if (pthread_create(&t, 0, end, &t)) return 0; \
+                    void *out; pthread_join(t, &out); \
+                    return hypot(x, 4) + (fstat(0, &s) != 0) + (getrandom == 0) + (out != &t); }\n";
         fs::write(&source, code).unwrap();
         let path = |name: &str| work.path().join(name);
         run(Command::new("cc").args(["-c", "-fPIC", "-O1"]).arg(&source).arg("-o").arg(path("one.o")))
@@ -219,6 +293,17 @@ mod tests {
         link(&copies, &path("old.so"));
         loosen(&path("old.so")).unwrap();
         assert!(newest_glibc(&path("old.so")).unwrap() <= GLIBC);
+        // Where an old system has it.
+        let needed = stdout(Command::new("readelf").args(["-V", "-W"]).arg(path("old.so"))).unwrap();
+        assert!(needed.contains("File: libpthread.so.0"), "{needed}");
+        assert_eq!(not_in_old_systems(&path("libone.a"), "cc").unwrap(), BTreeSet::new());
+        let code =
+            "extern char __libc_single_threaded;\nchar *one(void) { return &__libc_single_threaded; }\n";
+        fs::write(&source, code).unwrap();
+        run(Command::new("cc").args(["-c", "-O1"]).arg(&source).arg("-o").arg(path("two.o"))).unwrap();
+        run(Command::new("ar").arg("rc").args([path("libtwo.a"), path("two.o")])).unwrap();
+        let missing = not_in_old_systems(&path("libtwo.a"), "cc").unwrap();
+        assert!(missing.iter().eq(["__libc_single_threaded"]), "{missing:?}");
         let main = path("main.c");
         fs::write(&main, "double one(double);\nint main(void) { return one(3) != 5; }\n").unwrap();
         run(Command::new("cc").arg(&main).arg(path("old.so")).arg("-o").arg(path("main"))).unwrap();

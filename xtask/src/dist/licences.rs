@@ -1,6 +1,6 @@
 //! The licence texts of everything that is linked into the archive.
 
-use crate::workspace::root;
+use crate::{targets::Target, workspace::root};
 use anyhow::{Context, Result, bail};
 use cargo_metadata::Package;
 use std::{
@@ -43,6 +43,23 @@ const FILES: &[(&str, &str, &str, &str)] = &[(
     "Copyright 2015 Google Inc.",
 )];
 
+/// Parts of the compiler that are linked into a shared object: a word of the triples, what they are, their licence and
+/// who holds it, and the texts of it.
+const COMPILERS: &[(&str, &str, &str, &[&str])] = &[
+    (
+        "-gnu",
+        "Parts of GCC's runtime libraries, in the shared object",
+        "GPL-3.0-or-later WITH GCC-exception-3.1, Copyright the Free Software Foundation, Inc.",
+        &["GCC-exception-3.1"],
+    ),
+    (
+        "-windows-gnu",
+        "Parts of MinGW-w64 and its winpthreads, in the shared object",
+        "MIT, and BSD-3-Clause (Copyright (c) 2010 Lockless Inc.)",
+        &["MIT", "BSD-3-Clause"],
+    ),
+];
+
 /// The heading of a crate whose licence in a folder of it is missing from `text`.
 pub fn missing_within(text: &str) -> Option<String> {
     let heading = format!("\n{:=<100}\n", "");
@@ -53,8 +70,8 @@ pub fn missing_within(text: &str) -> Option<String> {
     })
 }
 
-/// Writes `THIRD-PARTY.txt`: each crate with its licence texts, and the Rust standard library's.
-pub fn write(to: &Path, packages: &[Package]) -> Result<()> {
+/// Writes `THIRD-PARTY.txt`: each crate with its licence texts, the Rust standard library's and the compilers'.
+pub fn write(to: &Path, packages: &[Package], machine: &Target) -> Result<()> {
     let mut out =
         String::from("What is inside libsimple_native besides its own code, and under which licences.\n");
     for package in packages {
@@ -74,6 +91,14 @@ pub fn write(to: &Path, packages: &[Package]) -> Result<()> {
     for name in ["MIT", "Apache-2.0", "LLVM-exception", "BSD-2-Clause", "Unicode-3.0"] {
         let text = standard_text(name, "The Rust Project Developers (see https://thanks.rust-lang.org)")?;
         out.push_str(&format!("\n{}\n", text.trim_end()));
+    }
+    for (word, name, licence, texts) in COMPILERS {
+        if machine.triple.contains(word) {
+            out.push_str(&format!("\n{:=<100}\n{name}\nLicence: {licence}\n", ""));
+            for text in *texts {
+                out.push_str(&format!("\n{}\n", standard_text(text, "the mingw-w64 project")?.trim_end()));
+            }
+        }
     }
     for (name, with, licence, holders) in FILES {
         if packages.iter().any(|package| package.name.as_str() == *with) {

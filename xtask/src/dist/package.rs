@@ -85,7 +85,7 @@ fn documents(plan: &Plan, doc: &Path) -> Result<()> {
         copy(&root().join(name), &doc.join(name))?;
     }
     let linked = Linked::of(plan)?;
-    licences::write(&doc.join("THIRD-PARTY.txt"), &linked.packages)?;
+    licences::write(&doc.join("THIRD-PARTY.txt"), &linked.packages, plan.machine)?;
     sbom::write(&doc.join("sbom.cdx.json"), &linked)
 }
 

@@ -52,11 +52,7 @@ pub fn link(archive: &Path, system_libraries: &[String], machine: &Target, lib: 
     link(&inside, if inside.len() > 1 { &libraries } else { system_libraries })?;
     if machine.has_glibc() {
         let archives: Vec<&Path> = inside.iter().map(PathBuf::as_path).collect();
-        if let Some(mut files) = floor::copies(&to, cc, &archives, work.path())? {
-            let separate = floor::separate(cc)?;
-            files.push("-Wl,--no-as-needed".into());
-            files.extend(separate);
-            files.push("-Wl,--as-needed".into());
+        if let Some(files) = floor::copies(&to, cc, &archives, work.path())? {
             link(&files, &libraries)?;
         }
         floor::loosen(&to)?;

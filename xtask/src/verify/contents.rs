@@ -88,6 +88,17 @@ fn symbols(package: &Unpacked) -> Result<()> {
     let raw = finish::visible_symbols(&package.archive())?;
     ensure!(raw == visible, "readelf sees other symbols than we do");
     println!("archive: {} functions are visible and nothing else", visible.len());
+    let target = package.target()?;
+    if target.has_glibc() {
+        let cc = target.tools()?.map_or("cc", |tools| tools.cc);
+        let missing = floor::not_in_old_systems(&package.archive(), cc)?;
+        let (major, minor) = floor::GLIBC;
+        ensure!(
+            missing.is_empty(),
+            "the archive asks for what glibc {major}.{minor} has not got: {missing:?}"
+        );
+        println!("archive: asks for nothing that glibc {major}.{minor} has not got");
+    }
     let Some(shared) = package.shared() else { return Ok(()) };
     let exported = globals_of_shared(&shared)?;
     only_ours("the shared object", &exported, package)?;

@@ -5,12 +5,14 @@
 //! parent and child release them. The child gives up what belongs to its parent without destroying it: a
 //! destructor would reach into sockets and files that both processes share.
 
+mod gate;
 mod lazy;
 mod mutex;
 mod process_local;
 mod registry;
 
 pub use self::{
+    gate::{ForkGate, Passed},
     lazy::ForkSafeLazy,
     mutex::{ForkSafeGuard, ForkSafeMutex},
     process_local::ProcessLocal,

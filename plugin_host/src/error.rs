@@ -27,6 +27,11 @@ pub enum PluginError {
          inline functions (STB_GNU_UNIQUE): build the module with -fno-gnu-unique"
     )]
     SharedWithOlder,
+    #[error(
+        "another thread was loading a library as this process was forked, and none can be loaded here: fork at another \
+         time, or call exec"
+    )]
+    LoaderLocked,
     #[error("it has no function `{0}`")]
     Missing(&'static str),
     #[error("its module_abi_version is {0}, and this archive speaks version {ABI_VERSION}")]

@@ -2,16 +2,25 @@
 //! and by its inode: asked for a file that was replaced, or overwritten, it gives the code that it has already.
 
 use crate::error::PluginError;
-use ffi_core::fork::{ForkSafeGuard, ForkSafeMutex};
+use ffi_core::{
+    fork::{self, ForkGate, ForkSafeLazy, ForkSafeMutex},
+    thread::Builder,
+};
 use libloading::os::unix::{Library, RTLD_LOCAL, RTLD_NOW};
 use std::{
-    fs,
+    ffi::c_void,
+    fs, io,
     os::unix::fs::MetadataExt,
     path::{Path, PathBuf},
+    ptr,
+    sync::mpsc,
+    time::Duration,
 };
 
 /// glibc's and musl's RTLD_NOLOAD.
 const NO_LOAD: i32 = libc::RTLD_NOLOAD;
+/// Time that the loader's locks take at most to be passed.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Identity {
@@ -35,10 +44,17 @@ struct Entry {
     identity: Identity,
     written: Written,
     has_unique_symbols: bool,
+    /// Libraries of it that are open, or being opened.
     open: usize,
+    /// Times that it was opened.
+    opened: u64,
 }
 
 static LOADED: ForkSafeMutex<Vec<Entry>> = ForkSafeMutex::inherited(Vec::new);
+
+/// Before the system's loader, one lock of which stays locked in a child of a fork that found a thread in it. No lock of
+/// ours is held there: a library's own code, which runs as it comes and goes, may load and unload others.
+static LOADER: ForkGate = ForkGate::new();
 
 /// A library that is counted.
 pub struct Counted {
@@ -51,35 +67,74 @@ pub struct Counted {
 /// # Safety
 /// The library's initialisers, which run when it is loaded, harm nobody.
 pub unsafe fn open(path: &Path, has_unique_symbols: bool) -> Result<Counted, PluginError> {
-    let failed = |text: String| PluginError::NotLoaded(text);
-    let mut loaded = lock();
-    loaded.retain(|entry| entry.open > 0 || is_mapped(&entry.name));
-    let meta = fs::metadata(path).map_err(|error| failed(error.to_string()))?;
+    check_loader()?;
+    let _loading = LOADER.pass();
+    forget_the_gone();
+    let name = reserve(path, has_unique_symbols)?;
+    // SAFETY: by contract.
+    match unsafe { open_by(&name) } {
+        Ok(library) => Ok(Counted { library: Some(library), name }),
+        Err(error) => {
+            release(&name);
+            Err(error)
+        }
+    }
+}
+
+/// Forgets the files whose code has left the process.
+fn forget_the_gone() {
+    let closed = |entry: &&Entry| entry.open == 0;
+    let closed: Vec<_> =
+        LOADED.lock().iter().filter(closed).map(|entry| (entry.name.clone(), entry.opened)).collect();
+    for (name, opened) in closed {
+        if !is_mapped(&name) {
+            // One that was opened meanwhile stays.
+            LOADED.lock().retain(|entry| {
+                entry.open > 0 || entry.opened != opened || entry.name.as_os_str() != name.as_os_str()
+            });
+        }
+    }
+}
+
+/// The name by which the file at `path` is opened, counted as open.
+fn reserve(path: &Path, has_unique_symbols: bool) -> Result<PathBuf, PluginError> {
+    let meta = fs::metadata(path).map_err(|error| PluginError::NotLoaded(error.to_string()))?;
     let identity = Identity { device: meta.dev(), inode: meta.ino() };
     let written = Written { seconds: meta.mtime(), nanoseconds: meta.mtime_nsec(), size: meta.size() };
-    let same = loaded.iter_mut().find(|entry| entry.identity == identity);
-    if let Some(entry) = same {
+    let mut loaded = LOADED.lock();
+    if let Some(entry) = loaded.iter_mut().find(|entry| entry.identity == identity) {
         if entry.written != written {
             return Err(PluginError::Overwritten);
         }
-        // SAFETY: by contract.
-        let library = unsafe { open_by(&entry.name) }?;
         entry.open += 1;
-        return Ok(Counted { library: Some(library), name: entry.name.clone() });
+        entry.opened += 1;
+        return Ok(entry.name.clone());
     }
-    let older = loaded.iter().filter(|entry| entry.path == path);
-    if has_unique_symbols && older.clone().any(|entry| entry.has_unique_symbols) {
+    let mut older = loaded.iter().filter(|entry| entry.path == path);
+    if has_unique_symbols && older.any(|entry| entry.has_unique_symbols) {
         return Err(PluginError::SharedWithOlder);
     }
     let spelled = |times: usize| spell(path, times);
     let name =
         (0..).map(spelled).find(|name| loaded.iter().all(|entry| entry.name.as_os_str() != name.as_os_str()));
     let name = name.unwrap_or_else(|| path.to_owned());
-    // SAFETY: by contract.
-    let library = unsafe { open_by(&name) }?;
     let path = path.to_owned();
-    loaded.push(Entry { path, name: name.clone(), identity, written, has_unique_symbols, open: 1 });
-    Ok(Counted { library: Some(library), name })
+    loaded.push(Entry {
+        path,
+        name: name.clone(),
+        identity,
+        written,
+        has_unique_symbols,
+        open: 1,
+        opened: 1,
+    });
+    Ok(name)
+}
+
+fn release(name: &Path) {
+    if let Some(entry) = LOADED.lock().iter_mut().find(|entry| entry.name.as_os_str() == name.as_os_str()) {
+        entry.open -= 1;
+    }
 }
 
 /// `/folder/./file`, with so many `./`.
@@ -107,11 +162,64 @@ fn is_mapped(name: &Path) -> bool {
 
 /// Tells whether code that was loaded from `path` is still in the process.
 pub fn stays(path: &Path) -> bool {
-    lock().iter().any(|entry| entry.path == path && (entry.open > 0 || is_mapped(&entry.name)))
+    if check_loader().is_err() {
+        return false;
+    }
+    let _looking = LOADER.pass();
+    let of_path = |entry: &&Entry| entry.path == path;
+    let known: Vec<_> =
+        LOADED.lock().iter().filter(of_path).map(|entry| (entry.name.clone(), entry.open > 0)).collect();
+    known.iter().any(|(name, is_open)| *is_open || is_mapped(name))
 }
 
-fn lock() -> ForkSafeGuard<Vec<Entry>> {
-    LOADED.lock()
+/// Fails in a child of a fork that found the system's loader at work for the host: what it locked stays locked, and what
+/// it was changing stays half done. A thread finds that out.
+fn check_loader() -> Result<(), PluginError> {
+    static IS_FREE: ForkSafeLazy<bool> = ForkSafeLazy::by_each_process();
+    if fork::generation() == 0 {
+        return Ok(());
+    }
+    let is_free = IS_FREE.get_or_try_make(|| {
+        let (give, take) = mpsc::sync_channel(1);
+        let body = move || {
+            let _ = give.send(pass_the_loader());
+        };
+        Builder::new("simple_native").spawn(body)?;
+        Ok::<_, io::Error>(take.recv_timeout(PATIENCE).unwrap_or(false))
+    });
+    match is_free {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(PluginError::LoaderLocked),
+        Err(error) => Err(PluginError::NotLoaded(format!("the system gave no thread: {error}"))),
+    }
+}
+
+/// Takes and releases the loader's locks, and tells whether its list of libraries is whole.
+#[cfg(not(target_vendor = "apple"))]
+fn pass_the_loader() -> bool {
+    /// The beginning of glibc's `r_debug`, which debuggers read.
+    #[repr(C)]
+    struct Debug {
+        version: i32,
+        map: *const c_void,
+        brk: usize,
+        state: i32,
+    }
+    extern "C" fn enough(_: *mut libc::dl_phdr_info, _: usize, _: *mut c_void) -> i32 {
+        1
+    }
+    // SAFETY: the function looks at nothing and ends the walk.
+    unsafe { libc::dl_iterate_phdr(Some(enough), ptr::null_mut()) };
+    // SAFETY: where there is a variable of that name, it is this, and stays.
+    unsafe {
+        let debug = libc::dlsym(libc::RTLD_DEFAULT, c"_r_debug".as_ptr()).cast::<Debug>();
+        debug.is_null() || (&raw const (*debug).state).read_volatile() == 0
+    }
+}
+
+#[cfg(target_vendor = "apple")]
+fn pass_the_loader() -> bool {
+    true
 }
 
 impl Counted {
@@ -123,10 +231,9 @@ impl Counted {
 
 impl Drop for Counted {
     fn drop(&mut self) {
-        // Its destructors run here, and may load modules themselves.
+        let _unloading = LOADER.pass();
+        // Its destructors run here.
         self.library = None;
-        if let Some(entry) = lock().iter_mut().find(|entry| entry.name.as_os_str() == self.name.as_os_str()) {
-            entry.open -= 1;
-        }
+        release(&self.name);
     }
 }

@@ -126,6 +126,7 @@ pub fn hostile(to: &Path) {
     ] {
         native("version.c", &to.join(name), defines);
     }
+    native("nested.c", &to.join("nested.so"), &[]);
     native(&asks(), &to.join("asks.so"), &[]);
     native("throws.cpp", &to.join("throws.so"), &[]);
     native("throws.cpp", &to.join("throws_at_once.so"), &["-DTHROWS_AT_ONCE"]);

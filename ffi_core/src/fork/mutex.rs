@@ -1,10 +1,12 @@
 //! Locked values of the whole process.
 
-use super::registry::{Forks, Held, lock, register_outer};
+use super::{
+    gate::this_thread,
+    registry::{Forks, Held, lock, register_outer},
+};
 use std::{
     cell::UnsafeCell,
     ops::{Deref, DerefMut},
-    ptr,
     sync::{
         Condvar, Mutex, MutexGuard, PoisonError, TryLockError,
         atomic::{AtomicBool, AtomicUsize, Ordering},
@@ -32,12 +34,6 @@ pub struct ForkSafeMutex<T> {
 // SAFETY: what is inside is reached by shared references, as a `Mutex` allows; it is replaced only in a child that has
 // no other thread yet.
 unsafe impl<T: Send> Sync for ForkSafeMutex<T> {}
-
-/// A number of the calling thread's own, also past its destructors.
-fn this_thread() -> usize {
-    thread_local!(static HERE: u8 = const { 0 });
-    HERE.with(|here| ptr::from_ref(here).addr())
-}
 
 impl<T: Send + 'static> ForkSafeMutex<T> {
     /// A value that a child begins anew, as `new` makes it. The parent's is not destroyed there.

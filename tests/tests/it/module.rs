@@ -8,7 +8,11 @@ use tests::{
 };
 
 fn with_modules() -> CTest {
-    let test = CTest::new("module");
+    with_modules_for("module")
+}
+
+fn with_modules_for(program: &str) -> CTest {
+    let test = CTest::new(program);
     let folder = test.folder().join("modules");
     std::fs::create_dir(&folder).unwrap();
     modules::hostile(&folder);
@@ -28,6 +32,20 @@ fn modules_from_c() {
 #[test]
 fn modules_from_c_in_the_build_that_is_shipped() {
     with_modules().with_archive(shipped().clone()).with_argument("all").run(Checker::Plain);
+}
+
+#[test]
+fn a_module_loads_others_as_its_code_comes_and_goes() {
+    let test = with_modules_for("loader").with_argument("nested");
+    for checker in [Checker::Plain, Checker::Sanitizers, Checker::Valgrind] {
+        test.run(checker);
+    }
+}
+
+/// Plain only, as all that forks.
+#[test]
+fn a_child_made_while_the_loader_is_at_work_loads_a_module_or_is_told_why_not() {
+    println!("{}", with_modules_for("loader").with_argument("forks").run(Checker::Plain));
 }
 
 /// The module's thread stays behind, so this program alone ends with memory in use.

@@ -101,7 +101,7 @@ fn is_plain(of: &str) -> bool {
 /// Types that say what a child finds.
 fn says_it(of: &str) -> bool {
     let of = of.trim_start_matches("fork::").trim_start_matches("ffi_core::fork::");
-    of.starts_with("ForkSafeLazy<") || of.starts_with("ForkSafeMutex<")
+    ["ForkSafeLazy<", "ForkSafeMutex<", "ForkGate"].iter().any(|name| of.starts_with(name))
 }
 
 /// The names and types of the statics in `tokens`, but for tests' and for threads' own.

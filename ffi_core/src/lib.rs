@@ -67,6 +67,8 @@ pub mod record;
 pub mod release;
 #[cfg(not(loom))]
 pub mod reserve;
+#[cfg(not(loom))]
+pub mod residence;
 #[cfg(all(feature = "runtime", not(loom)))]
 pub mod runtime;
 #[cfg(not(loom))]

@@ -2,7 +2,7 @@
 //! instruction, so that its handlers run on its own threads only, numbers are rounded as Rust has it, and a panic is kept
 //! and not printed.
 
-use crate::{floats, guard::Inside, signals::Blocked};
+use crate::{floats, guard::Inside, residence, signals::Blocked};
 use std::{
     io,
     thread::{self, JoinHandle, Scope, ScopedJoinHandle},
@@ -28,6 +28,7 @@ impl Builder {
         self,
         body: impl FnOnce() -> R + Send + 'static,
     ) -> io::Result<JoinHandle<R>> {
+        residence::stay();
         let _blocked = Blocked::now();
         self.0.spawn(|| {
             adopt();
@@ -41,6 +42,7 @@ impl Builder {
         scope: &'scope Scope<'scope, 'env>,
         body: impl FnOnce() -> R + Send + 'scope,
     ) -> io::Result<ScopedJoinHandle<'scope, R>> {
+        residence::stay();
         let _blocked = Blocked::now();
         self.0.spawn_scoped(scope, || {
             adopt();
@@ -60,6 +62,7 @@ pub fn adopt() {
 /// Does `body`, in which another library starts threads of its own: they inherit a mask in which the host's signals
 /// are blocked.
 pub fn with_signals_blocked<R>(body: impl FnOnce() -> R) -> R {
+    residence::stay();
     let _blocked = Blocked::now();
     body()
 }

@@ -5,7 +5,10 @@ use crate::{
     error::{CudaError, Result},
 };
 use cxx::SharedPtr;
-use ffi_core::fork::{ForkSafeLazy, ForkSafeMutex};
+use ffi_core::{
+    fork::{ForkSafeLazy, ForkSafeMutex},
+    residence,
+};
 use std::{num::NonZero, thread};
 
 /// The most threads that compute for one call on the CPU reference: `most_threads` in `cpu_pool.h`.
@@ -61,5 +64,7 @@ pub(crate) fn open_device(id: i64) -> Result<SharedPtr<ffi::Device>> {
     let id = i32::try_from(id)
         .map_err(|_| CudaError::InvalidDevice(format!("`device` is {id}, which is no device's number")))?;
     let _opening = OPENING.lock();
+    // The reference starts threads in C++.
+    residence::stay();
     call(|status| ffi::device_open(id, status))
 }

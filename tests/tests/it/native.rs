@@ -2,12 +2,20 @@
 
 use rigs::x11::Display;
 use std::{process::Command, thread};
-use tests::program::{CTest, Checker, suite};
+use tests::{
+    archive,
+    program::{CTest, Checker, suite},
+};
 use xtask::workspace::run;
 
 #[test]
 fn native_from_c() {
     suite("native", &CTest::new("native"));
+}
+
+#[test]
+fn a_shared_object_that_is_closed_stays_while_it_has_threads() {
+    CTest::new("closes").with_argument(archive().shared.to_string_lossy()).run(Checker::Plain);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! `cargo xtask setup`: what a fresh Debian or Ubuntu machine lacks to build and test us.
 
 use crate::{
+    languages::node_headers,
     targets::Target,
     workspace::{cargo, has_program, run, show, stdout},
 };
@@ -121,7 +122,11 @@ pub fn target(target: &Target) -> Result<()> {
 }
 
 fn packages(purpose: Purpose) -> Result<()> {
-    let nodejs: &[&str] = if has_program("npm") { &[] } else { &["nodejs", "npm"] };
+    let nodejs: &[&str] = match (has_program("npm"), node_headers()) {
+        (false, _) => &["nodejs", "npm", "libnode-dev"],
+        (true, None) => &["libnode-dev"],
+        _ => &[],
+    };
     let missing: Vec<(&str, &str)> = PACKAGES
         .iter()
         .chain([&(Test, "bindings", nodejs)])

@@ -43,8 +43,8 @@ for (const name of ["RtF64Array", "RtI64Array", "RtBytes", "RtTextArray"]) {
   koffi.struct(name, { data: "void *", len: "int64" });
 }
 
-/** The exported function of this name; where this build lacks its library, one that says so. */
-function declare(name, result, types) {
+/** The exported function of this name as koffi has it; where this build lacks its library, one that says so. */
+function declareByKoffi(name, result, types) {
   try {
     return library.func(name, result, types);
   } catch (error) {
@@ -55,11 +55,11 @@ function declare(name, result, types) {
   }
 }
 
-const textLen = declare("rt_text_len", "int64", ["void *"]);
-const textFree = declare("rt_text_free", "void", ["void *"]);
+const textLen = declareByKoffi("rt_text_len", "int64", ["void *"]);
+const textFree = declareByKoffi("rt_text_free", "void", ["void *"]);
 const release = {};
 for (const kind of ["f64_array", "i64_array", "bytes", "text_array"]) {
-  release[kind] = declare(`rt_${kind}_free`, "void", ["void *", "int64"]);
+  release[kind] = declareByKoffi(`rt_${kind}_free`, "void", ["void *", "int64"]);
 }
 
 function readText(pointer) {
@@ -76,7 +76,7 @@ function takeText(pointer) {
   }
 }
 
-const textIsNone = declare("rt_text_is_none", "bool", ["void *"]);
+const textIsNone = declareByKoffi("rt_text_is_none", "bool", ["void *"]);
 
 /** A returned text, undefined where there is nothing; released. */
 const takeOptionalText = (pointer) => (textIsNone(pointer) ? undefined : takeText(pointer));
@@ -116,6 +116,7 @@ function takeTexts(array, read = readText) {
 const takeOptionalTexts = (array) =>
   takeTexts(array, (pointer) => (textIsNone(pointer) ? undefined : readText(pointer)));
 
+/** Fields of structs that are texts. */
 const structures = {};
 const C_TYPES = { i64: "int64", f64: "double", bool: "bool", text: "void *" };
 
@@ -208,6 +209,99 @@ function texts(values) {
   return [pointers, kept.length];
 }
 
+// By the letters of what functions take and give: koffi's types, and what converts.
+const PARAMETERS = {
+  i: ["int64", (name) => `integer(${name})`],
+  d: ["double", (name) => name],
+  b: ["bool", (name) => name],
+  t: ["void *", (name) => `text(${name})`],
+  a: ["void *", (name) => name],
+};
+const RESULTS = {
+  v: ["void", (call) => call],
+  i: ["int64", (call) => call],
+  d: ["double", (call) => call],
+  b: ["bool", (call) => call],
+  t: ["void *", (call) => `takeText(${call})`],
+  o: ["void *", (call) => `takeOptionalText(${call})`],
+  F: ["RtF64Array", (call) => `takeFloats(${call})`],
+  I: ["RtI64Array", (call) => `takeIntegers(${call})`],
+  B: ["RtBytes", (call) => `takeBytes(${call})`],
+  T: ["RtTextArray", (call) => `takeTexts(${call})`],
+  O: ["RtTextArray", (call) => `takeOptionalTexts(${call})`],
+};
+const made = new Map();
+
+/** What makes, of a function of koffi's, one whose arguments and result are JavaScript's. */
+function converting(result, parameters) {
+  const names = [...parameters].map((_, at) => `a${at}`);
+  const given = [...parameters].map((letter, at) => PARAMETERS[letter][1](names[at]));
+  const taken = RESULTS[result]?.[1] ?? ((call) => `takeStructure("${result}", ${call})`);
+  const converters = { integer, text, takeText, takeOptionalText, takeFloats, takeIntegers, takeBytes, takeTexts, takeOptionalTexts, takeStructure };
+  // A loop over the arguments would take longer than the call.
+  const make = new Function(
+    ...Object.keys(converters),
+    `return (call) => (${names.join(", ")}) => ${taken(`call(${given.join(", ")})`)};`,
+  );
+  return make(...Object.values(converters));
+}
+
+/** The addon that calls without koffi between, where it is there. */
+const addon = (() => {
+  const place = join(__dirname, "calls.node");
+  if (!existsSync(place)) return undefined;
+  const loaded = require(place);
+  const names = ["text_len", "text_is_none", "text_free", "f64_array_free", "i64_array_free", "bytes_free", "text_array_free"];
+  loaded.use(text, integer, ...[...names, "native_last_call_failed"].map((name) => address(`rt_${name}`)));
+  return loaded;
+})();
+
+/** An exported function's address, undefined where this build lacks its library. */
+function address(name) {
+  try {
+    return BigInt(koffi.address(library.symbol(name, "void")));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The exported function of this name, for arguments of JavaScript, by the letters of what it takes and gives. */
+function declare(name, result, parameters) {
+  const where = addon && address(name);
+  if (where) return addon.define(where, result, parameters);
+  const key = `${result}:${parameters}`;
+  if (!made.has(key)) made.set(key, converting(result, parameters));
+  const types = [...parameters].map((letter) => PARAMETERS[letter][0]);
+  return made.get(key)(declareByKoffi(name, RESULTS[result]?.[0] ?? result, types));
+}
+
+// What calls in the background work with, which nothing may free meanwhile.
+const working = new Set();
+
+/** The same in the background: gives a promise of [result, reason], whose reason is undefined where the call did not fail. */
+function declareAsync(name, result, parameters, library) {
+  const where = addon && address(name);
+  if (!where) {
+    return async () => {
+      throw new NativeError(
+        addon
+          ? `this build of simple_native has no ${name}`
+          : "promises need the native part of the tarball that `cargo xtask languages` makes",
+      );
+    };
+  }
+  const call = addon.defineAsync(where, result, parameters, address(`rt_${library}_get_last_error`), address(`rt_${library}_clear_error`));
+  return async (objects, ...given) => {
+    const kept = { objects, given };
+    working.add(kept);
+    try {
+      return await call(...given);
+    } finally {
+      working.delete(kept);
+    }
+  };
+}
+
 // Functions for the archive to call. It gets one function of C, and a number for its user data.
 const functions = new Map();
 let numbers = 0;
@@ -289,8 +383,8 @@ function callbacks(begin, end, result, types, replaces) {
   ];
 }
 
-const lastCallFailed = declare("rt_native_last_call_failed", "bool", []);
-const setQuiet = declare("rt_native_set_quiet", "bool", ["bool"]);
+const lastCallFailed = declare("rt_native_last_call_failed", "b", "");
+const setQuiet = declare("rt_native_set_quiet", "b", "b");
 
 /** Calls a function that frees: what was freed already is no failure of another call. */
 function quietly(release, ...handles) {
@@ -304,15 +398,20 @@ function quietly(release, ...handles) {
 
 /** What throws where this thread's last call failed, asked where its result may say so. */
 function failure(name) {
-  const getLastError = declare(`rt_${name}_get_last_error`, "void *", []);
-  const clearError = declare(`rt_${name}_clear_error`, "void", []);
+  const getLastError = declare(`rt_${name}_get_last_error`, "t", "");
+  const clearError = declare(`rt_${name}_clear_error`, "v", "");
   const check = () => {
     if (!lastCallFailed()) return;
-    const reason = takeText(getLastError());
+    const reason = getLastError();
     clearError();
     throw new NativeError(reason);
   };
   return { check, quietly };
+}
+
+/** Throws the reason why a call in the background failed. */
+function raise(reason) {
+  if (reason !== undefined) throw new NativeError(reason);
 }
 
 /** The number of an object, 0 for none. */
@@ -389,6 +488,6 @@ class Owner {
 if (Symbol.dispose) Owner.prototype[Symbol.dispose] = Owner.prototype.close;
 
 module.exports = {
-  NativeError, LoadError, Owner, bytes, callbacks, declare, failure, floats, handle, handles, integer, integers, structure,
-  takeBytes, takeFloats, takeIntegers, takeOptionalText, takeOptionalTexts, takeStructure, takeText, takeTexts, text, texts, told,
+  NativeError, LoadError, Owner, bytes, callbacks, declare, declareAsync, declareByKoffi, failure, floats, handle, handles,
+  integer, integers, raise, structure, text, texts, told,
 };

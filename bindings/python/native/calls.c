@@ -7,6 +7,7 @@
 #define Py_LIMITED_API 0x030A0000
 #include <Python.h>
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -206,7 +207,8 @@ static PyObject *call(PyObject *self, PyObject *const *args, Py_ssize_t count) {
         return NULL;
     }
     const char *letters = function->parameters;
-    Value given[MOST_PARAMETERS], result;
+    Value given[MOST_PARAMETERS];
+    Result result;
     PyObject *kept[MOST_PARAMETERS];
     Py_ssize_t values = 0, keeps = 0, at = 0;
     bool right = true;
@@ -235,7 +237,7 @@ static PyObject *call(PyObject *self, PyObject *const *args, Py_ssize_t count) {
     while (keeps > 0) {
         Py_DECREF(kept[--keeps]);
     }
-    return right ? taken(function->result, result) : NULL;
+    return right ? taken(function->result, result.value) : NULL;
 }
 
 static int compare(const void *letters, const void *shape) {

@@ -50,6 +50,7 @@ pub fn generate(manifest: &Manifest, folder: &Path) -> Vec<Generated> {
         ("luajit", lua::files(&model)),
         ("ruby/lib/simple_native", ruby::files(&model)),
         ("node", node::files(&model)),
+        ("node/native", shapes::files(&model)),
         ("node", typescript::files(&model)),
         ("java", java::files(&model)),
     ];

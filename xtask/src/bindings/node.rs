@@ -1,4 +1,4 @@
-//! Node: a CommonJS module for each library, on koffi.
+//! Node: a CommonJS module for each library, over `runtime.js`.
 
 use super::{
     docs::{self, NOTICE},
@@ -132,7 +132,8 @@ pub fn js_name(name: &str) -> String {
     }
 }
 
-fn types(param: &Parameter) -> &'static str {
+/// Koffi's types of a parameter of a function that takes or ends functions of JavaScript.
+fn koffi_types(param: &Parameter) -> &'static str {
     match param.r#type.as_str() {
         "i64" => "\"int64\"",
         "f64" => "\"double\"",
@@ -142,20 +143,72 @@ fn types(param: &Parameter) -> &'static str {
     }
 }
 
+/// What `runtime.js` knows a parameter by, a letter for each argument.
+fn codes(param: &Parameter) -> &'static str {
+    match param.r#type.as_str() {
+        "i64" => "i",
+        "f64" => "d",
+        "bool" => "b",
+        "text" if !is_archives(param) => "t",
+        notation if notation.starts_with('[') => "ai",
+        _ => "a",
+    }
+}
+
+/// The same for a result: a letter, or the name of a struct.
+fn result_code(notation: &str) -> &str {
+    match notation {
+        "" => "v",
+        "i64" => "i",
+        "f64" => "d",
+        "bool" => "b",
+        "text" => "t",
+        "[f64]" => "F",
+        "[i64]" => "I",
+        "[u8]" => "B",
+        "[text]" => "T",
+        other => other,
+    }
+}
+
+/// The letter of a result that may be nothing, where the function's result can.
+fn optional_code(function: &Function) -> Option<&'static str> {
+    match function.returns.as_str() {
+        "text" if function.optional => Some("o"),
+        "[text]" if function.optional => Some("O"),
+        _ => None,
+    }
+}
+
 fn argument(param: &Parameter) -> String {
     let name = js_name(&param.name);
     if is_archives(param) {
         return if param.r#type == "text" { name } else { format!("{name}, 0") };
     }
     match param.r#type.as_str() {
-        "i64" => format!("rt.integer({name})"),
-        "text" => format!("rt.text({name})"),
         "[f64]" => format!("...rt.floats({name})"),
         "[i64]" => format!("...rt.integers({name})"),
         "[u8]" | "[u8 out]" => format!("...rt.bytes({name})"),
         "[text]" => format!("...rt.texts({name})"),
         _ => name,
     }
+}
+
+/// The same for koffi alone.
+fn koffi_argument(param: &Parameter) -> String {
+    match param.r#type.as_str() {
+        "i64" => format!("rt.integer({})", js_name(&param.name)),
+        "text" => format!("rt.text({})", js_name(&param.name)),
+        _ => argument(param),
+    }
+}
+
+/// Whether a promise of the call is given too: it may wait or take long, and nothing of JavaScript's takes part in it.
+pub fn has_promise(function: &Function) -> bool {
+    let alone = function.params.iter().all(|param| {
+        !is_archives(param) && !matches!(param.r#type.as_str(), "callback" | "pointer" | "[u8 out]")
+    });
+    (function.blocks || function.heavy) && function.thread == "any" && alone
 }
 
 fn callback_type(notation: &str) -> &str {
@@ -168,51 +221,57 @@ fn callback_type(notation: &str) -> &str {
     }
 }
 
-fn result_type(notation: &str) -> &str {
-    match notation {
-        "" => "void",
-        "i64" => "int64",
-        "f64" => "double",
-        "bool" => "bool",
-        "text" => "void *",
-        "[f64]" => "RtF64Array",
-        "[i64]" => "RtI64Array",
-        "[u8]" => "RtBytes",
-        "[text]" => "RtTextArray",
-        other => other,
-    }
-}
-
-fn taken(function: &Function, call: &str) -> String {
-    match function.returns.as_str() {
-        "text" => format!("rt.takeText({call})"),
-        "[f64]" => format!("rt.takeFloats({call})"),
-        "[i64]" => format!("rt.takeIntegers({call})"),
-        "[u8]" => format!("rt.takeBytes({call})"),
-        "[text]" => format!("rt.takeTexts({call})"),
-        name if name.starts_with("Rt") => format!("rt.takeStructure(\"{name}\", {call})"),
-        _ => call.to_owned(),
-    }
-}
-
 fn plain(out: &mut String, library: &Library, function: &Function) {
     let names: Vec<String> = function.params.iter().map(|param| js_name(&param.name)).collect();
-    let kinds: Vec<&str> = function.params.iter().map(types).collect();
-    let arguments: Vec<String> = function.params.iter().map(argument).collect();
     let name = &function.name;
     // Those that take or end functions of JavaScript are set a second time.
     let callback = function.params.iter().any(|param| param.callback.is_some());
-    let ends = callbacks(library).iter().any(|one| one.ends == name.as_str());
-    let _ = write!(
-        out,
-        "\n{} _{name} = rt.declare(\"{name}\", \"{}\", [{}]);\n",
-        if callback || ends { "let" } else { "const" },
-        result_type(&function.returns),
-        kinds.join(", ")
-    );
+    if callback || callbacks(library).iter().any(|one| one.ends == name.as_str()) {
+        let kinds: Vec<&str> = function.params.iter().map(koffi_types).collect();
+        let given: Vec<String> = function.params.iter().map(koffi_argument).collect();
+        let result = callback_type(&function.returns);
+        let kinds = kinds.join(", ");
+        let _ = writeln!(out, "\nlet _{name} = rt.declareByKoffi(\"{name}\", \"{result}\", [{kinds}]);");
+        doc(out, "", &docs::function(function));
+        let _ = writeln!(out, "exports.{name} = ({}) => _{name}({});", names.join(", "), given.join(", "));
+        return;
+    }
+    let codes: String = function.params.iter().map(codes).collect();
+    let given: Vec<String> = function.params.iter().map(argument).collect();
+    let (names, given) = (names.join(", "), given.join(", "));
+    let result = result_code(&function.returns);
+    let _ = writeln!(out, "\nconst _{name} = rt.declare(\"{name}\", \"{result}\", \"{codes}\");");
+    // Methods tell nothing from what is empty.
+    let optional = optional_code(function);
+    if let Some(result) = optional {
+        let _ =
+            writeln!(out, "const _{name}_or_undefined = rt.declare(\"{name}\", \"{result}\", \"{codes}\");");
+    }
+    let promise = has_promise(function);
+    if promise {
+        let result = optional.unwrap_or(result);
+        let _ = writeln!(
+            out,
+            "const _{name}_async = rt.declareAsync(\"{name}\", \"{result}\", \"{codes}\", \"{}\");",
+            library.name
+        );
+    }
     doc(out, "", &docs::function(function));
-    let call = taken(function, &format!("_{name}({})", arguments.join(", ")));
-    let _ = writeln!(out, "exports.{name} = ({}) => {call};", names.join(", "));
+    let _ = writeln!(out, "exports.{name} = ({names}) => _{name}({given});");
+    if promise {
+        doc(out, "", &format!("The promise of what `{name}` gives; it is rejected where that fails."));
+        let nothing = match optional {
+            Some("o") => " ?? \"\"",
+            Some(_) => ".map((one) => one ?? \"\")",
+            None => "",
+        };
+        let comma = if given.is_empty() { "" } else { ", " };
+        let _ = writeln!(
+            out,
+            "exports.{name}_async = async ({names}) => {{\n  const [result, why_] = await _{name}_async([]{comma}{given});\n  \
+             rt.raise(why_);\n  return result{nothing};\n}};"
+        );
+    }
 }
 
 fn class_text(out: &mut String, library: &LibraryModel, class: &Class) {
@@ -238,17 +297,34 @@ fn class_text(out: &mut String, library: &LibraryModel, class: &Class) {
         );
     }
     for (member, maker) in class.members() {
-        member_text(out, library, class, member, maker);
+        member_text(out, library, class, member, maker, false);
+        if has_promise(member.function) {
+            member_text(out, library, class, member, maker, true);
+        }
     }
     let _ = writeln!(out, "}}\nexports.{0} = {0};", class.name);
 }
 
-fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: &Member, maker: bool) {
+fn member_text(
+    out: &mut String,
+    library: &LibraryModel,
+    class: &Class,
+    member: &Member,
+    maker: bool,
+    promise: bool,
+) {
     let function = member.function;
     let names: Vec<String> = member.params.iter().map(|param| js_name(&param.name)).collect();
-    doc(out, "  ", &docs::member(function, "NativeError is thrown", "`undefined`"));
-    let own = if maker { "static " } else { "" };
-    let _ = writeln!(out, "  {own}{}({}) {{", lower_camel(&member.name), names.join(", "));
+    let text = docs::member(function, "NativeError is thrown", "`undefined`");
+    doc(out, "  ", &if promise { promise_text(member) } else { text });
+    let own = match (maker, promise) {
+        (true, true) => "static async ",
+        (true, false) => "static ",
+        (false, true) => "async ",
+        (false, false) => "",
+    };
+    let end = if promise { "Async" } else { "" };
+    let _ = writeln!(out, "  {own}{}{end}({}) {{", lower_camel(&member.name), names.join(", "));
     let receiver: &[&str] = match (maker, class.key.len()) {
         (true, _) => &[],
         (false, 2) => &["this.parent.handle", "this.handle"],
@@ -263,21 +339,34 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
         },
     });
     let arguments: Vec<String> = receiver.iter().map(|&one| one.to_owned()).chain(given).collect();
-    let call = format!("_{}({})", function.name, arguments.join(", "));
-    let call = match function.returns.as_str() {
-        "text" if function.optional => format!("rt.takeOptionalText({call})"),
-        "[text]" if function.optional => format!("rt.takeOptionalTexts({call})"),
-        _ => taken(function, &call),
+    let arguments = arguments.join(", ");
+    let (call, check) = if promise {
+        let objects = member.params.iter().filter(|param| param.handle.is_some() || several(param).is_some());
+        let objects: Vec<String> = (!maker)
+            .then(|| "this".to_owned())
+            .into_iter()
+            .chain(objects.map(|param| js_name(&param.name)))
+            .collect();
+        let comma = if arguments.is_empty() { "" } else { ", " };
+        let call = format!("await _{}_async([{}]{comma}{arguments})", function.name, objects.join(", "));
+        (call, "rt.raise(why_)")
+    } else {
+        let optional = if optional_code(function).is_some() { "_or_undefined" } else { "" };
+        (format!("_{}{optional}({arguments})", function.name), "check()")
     };
+    let result = if promise { "[result, why_]" } else { "result" };
     if member.fails_silently() {
-        let _ = writeln!(out, "    {call};\n    check();");
+        let begin = if promise { "const [, why_] = " } else { "" };
+        let _ = writeln!(out, "    {begin}{call};\n    {check};");
     } else if function.returns.is_empty() {
         let _ = writeln!(out, "    {call};");
+    } else if promise && (failed(function).is_none() || !library.has_errors()) {
+        let _ = writeln!(out, "    const [result] = {call};");
     } else {
-        let _ = writeln!(out, "    const result = {call};");
+        let _ = writeln!(out, "    const {result} = {call};");
     }
     if let Some(failed) = failed(function).filter(|_| library.has_errors()) {
-        let _ = writeln!(out, "    if ({failed}) check();");
+        let _ = writeln!(out, "    if ({failed}) {check};");
     }
     if member.consumes_itself() {
         out.push_str("    this.forget();\n");
@@ -320,6 +409,14 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
         Outcome::Value => out.push_str("    return result;\n"),
     }
     out.push_str("  }\n");
+}
+
+/// What is said of a call in the background. The reason of its failure is called `why_` there, as no parameter is.
+pub fn promise_text(member: &Member) -> String {
+    format!(
+        "Does what `{}` does in the background, off the event loop, and gives the promise of it.",
+        lower_camel(&member.name)
+    )
 }
 
 fn failed(function: &Function) -> Option<String> {

@@ -1,18 +1,35 @@
 //! Callers in C for each shape of exported function: what extensions of languages call the archive by. A shape is the
-//! letter of the result, a colon, and those of the parameters, as C has them.
+//! letter of the result or its struct's name, a colon, and the letters of the parameters, as C has them.
 
 use super::{docs::NOTICE, model::Model};
-use crate::abi::Function;
-use std::{collections::BTreeSet, fmt::Write};
+use crate::abi::{Function, Struct};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write,
+};
 
 /// `shapes.h`, which an extension includes.
 pub fn files(model: &Model) -> Vec<(String, String)> {
     let functions = model.libraries.iter().flat_map(|one| &one.library.functions);
-    let shapes: BTreeSet<String> =
-        functions.filter(|one| model.returned_struct(one).is_none()).map(shape).collect();
-    let most = shapes.iter().map(|shape| shape.len() - 2).max().unwrap_or(0);
-    let mut out =
-        format!("/* {NOTICE} */\n\n{TYPES}\n/* Of a function. */\n#define MOST_PARAMETERS {most}\n");
+    let shapes: BTreeSet<String> = functions.map(shape).collect();
+    let given = shapes.iter().filter_map(|shape| shape.split_once(':'));
+    let most = given.map(|(_, given)| given.len()).max().unwrap_or(0);
+    let structs: BTreeMap<&str, &Struct> = model
+        .libraries
+        .iter()
+        .flat_map(|one| &one.library.structs)
+        .map(|one| (one.name.as_str(), one))
+        .collect();
+    let mut out = format!("/* {NOTICE} */\n\n{VALUES}");
+    for one in structs.values() {
+        structure(&mut out, one);
+    }
+    let members: Vec<String> = structs.keys().map(|name| format!("    {name} {name};\n")).collect();
+    let _ = write!(
+        out,
+        "\ntypedef union {{\n    Value value;\n{}}} Result;\n{CALLERS}\n/* Of a function. */\n#define MOST_PARAMETERS {most}\n",
+        members.concat()
+    );
     for shape in &shapes {
         caller(&mut out, shape);
     }
@@ -20,11 +37,15 @@ pub fn files(model: &Model) -> Vec<(String, String)> {
     for shape in &shapes {
         let _ = writeln!(out, "    {{\"{shape}\", {}}},", name(shape));
     }
+    out.push_str("};\n\n/* In the order of their names. */\nstatic const Structure STRUCTURES[] = {\n");
+    for (name, one) in &structs {
+        let _ = writeln!(out, "    {{\"{name}\", {name}_FIELDS, {}}},", one.fields.len());
+    }
     out.push_str("};\n");
     vec![("shapes.h".to_owned(), out)]
 }
 
-const TYPES: &str = "\
+const VALUES: &str = "\
 /* What goes into a function and comes out: i, an integer; d, a float; b, a truth; p, a pointer; a, an array, which is
  * two parameters, a pointer and an integer, where it goes in. v is nothing. */
 typedef struct {
@@ -40,19 +61,53 @@ typedef union {
     Array a;
 } Value;
 
-/* Calls a function of its shape. */
-typedef void (*Caller)(void *function, const Value *given, Value *result);
+typedef struct {
+    const char *name;
+    char letter;
+    size_t offset;
+} Field;
 
 typedef struct {
-    /* The result's letter, a colon, the parameters'. */
+    const char *name;
+    const Field *fields;
+    size_t count;
+} Structure;
+";
+
+const CALLERS: &str = "
+/* Calls a function of its shape. */
+typedef void (*Caller)(void *function, const Value *given, Result *result);
+
+typedef struct {
+    /* The result's letter or its struct's name, a colon, the parameters' letters. */
     const char *letters;
     Caller caller;
 } Shape;
 ";
 
+fn structure(out: &mut String, one: &Struct) {
+    let name = &one.name;
+    let _ = writeln!(out, "\ntypedef struct {{");
+    for field in &one.fields {
+        let letter = letters(&field.r#type, "a").chars().next().unwrap_or('p');
+        let space = if letter == 'p' { "" } else { " " };
+        let _ = writeln!(out, "    {}{space}{};", c_type(letter), field.name);
+    }
+    let _ = writeln!(out, "}} {name};\n\nstatic const Field {name}_FIELDS[] = {{");
+    for field in &one.fields {
+        let letter = letters(&field.r#type, "a");
+        let _ = writeln!(out, "    {{\"{0}\", '{letter}', offsetof({name}, {0})}},", field.name);
+    }
+    out.push_str("};\n");
+}
+
 fn shape(function: &Function) -> String {
     let given = function.params.iter().map(|param| letters(&param.r#type, "pi"));
-    let result = if function.returns.is_empty() { "v" } else { letters(&function.returns, "a") };
+    let result = match function.returns.as_str() {
+        "" => "v",
+        name if name.starts_with("Rt") => name,
+        notation => letters(notation, "a"),
+    };
     format!("{result}:{}", given.collect::<String>())
 }
 
@@ -83,24 +138,26 @@ fn c_type(letter: char) -> &'static str {
 
 fn caller(out: &mut String, shape: &str) {
     let (result, given) = shape.split_once(':').unwrap_or((shape, ""));
-    let result = result.chars().next().unwrap_or('v');
     let types: Vec<&str> = given.chars().map(c_type).collect();
     let types = if types.is_empty() { "void".to_owned() } else { types.join(", ") };
     let values: Vec<String> =
         given.chars().enumerate().map(|(at, letter)| format!("given[{at}].{letter}")).collect();
     let unused = match (given.is_empty(), result) {
-        (true, 'v') => "    (void)given, (void)result;\n",
+        (true, "v") => "    (void)given, (void)result;\n",
         (true, _) => "    (void)given;\n",
-        (false, 'v') => "    (void)result;\n",
+        (false, "v") => "    (void)result;\n",
         _ => "",
     };
-    let assigned = if result == 'v' { String::new() } else { format!("result->{result} = ") };
+    let (returned, assigned) = match result {
+        "v" => ("void", String::new()),
+        name if name.starts_with("Rt") => (name, format!("result->{name} = ")),
+        letter => (c_type(letter.chars().next().unwrap_or('p')), format!("result->value.{letter} = ")),
+    };
     let _ = write!(
         out,
-        "\nstatic void {}(void *function, const Value *given, Value *result) {{\n{unused}    \
-         {assigned}(({} (*)({types}))function)({});\n}}\n",
+        "\nstatic void {}(void *function, const Value *given, Result *result) {{\n{unused}    \
+         {assigned}(({returned} (*)({types}))function)({});\n}}\n",
         name(shape),
-        c_type(result),
         values.join(", ")
     );
 }

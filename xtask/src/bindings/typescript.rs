@@ -6,7 +6,7 @@ use super::{
         Class, Handlers, LibraryModel, Member, Model, Outcome, camel, has_objects, is_archives, lower_camel,
         may_be_nothing, plain_struct_name, several, struct_name, told,
     },
-    node::js_name,
+    node::{has_promise, js_name, promise_text},
 };
 use crate::abi::{Field, Function, Parameter, Struct};
 use std::fmt::Write;
@@ -185,6 +185,11 @@ fn plain(out: &mut String, model: &Model, function: &Function) {
     });
     let returns = plain_result(model, function);
     let _ = writeln!(out, "export declare function {}{generic}({params}): {returns};", function.name);
+    if has_promise(function) {
+        let name = &function.name;
+        doc(out, "", &format!("The promise of what `{name}` gives; it is rejected where that fails."));
+        let _ = writeln!(out, "export declare function {name}_async({params}): Promise<{returns}>;");
+    }
 }
 
 fn class_text(out: &mut String, model: &Model, library: &LibraryModel, class: &Class) {
@@ -234,7 +239,12 @@ fn member_text(out: &mut String, model: &Model, library: &LibraryModel, member: 
         Outcome::Value => plain_result(model, function),
     };
     let own = if maker { "static " } else { "" };
-    let _ = writeln!(out, "  {own}{}{generic}({params}): {returns};", lower_camel(&member.name));
+    let name = lower_camel(&member.name);
+    let _ = writeln!(out, "  {own}{name}{generic}({params}): {returns};");
+    if has_promise(function) {
+        doc(out, "  ", &promise_text(member));
+        let _ = writeln!(out, "  {own}{name}Async({params}): Promise<{returns}>;");
+    }
 }
 
 /// A pair of functions for a handler of JavaScript's that gets and gives objects.

@@ -9,6 +9,7 @@ mod zipped;
 
 use anyhow::Result;
 use native::Native;
+pub use npm::{headers as node_headers, make_addon as make_node_addon};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -20,7 +21,7 @@ pub use wheel::make_extension as make_python_extension;
 pub enum Language {
     /// A wheel, for pip; takes Python with its headers and a C compiler
     Python,
-    /// A tarball, for npm
+    /// A tarball, for npm; takes Node with its headers and a C compiler
     Node,
     /// A gem; takes Ruby
     Ruby,

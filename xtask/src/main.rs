@@ -1,7 +1,7 @@
 //! `cargo xtask`.
 
 use anyhow::Result;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 use std::path::{Path, PathBuf};
 use xtask::{
     abi, bench, bindings, build, demo, dist, docs, gpu_check, index, languages, machine,
@@ -154,10 +154,9 @@ fn main() -> Result<()> {
             println!("{}", dist::package(&plan)?.file.display());
         }
         Command::Languages { package, only } => {
-            let all = languages::Language::value_variants();
-            let only = if only.is_empty() { all } else { &only };
+            let only = if only.is_empty() { languages::Language::ALL.to_vec() } else { only };
             let beside = package.parent().unwrap_or(Path::new("."));
-            for file in languages::packages(&package, only, beside)? {
+            for file in languages::packages(&package, &only, beside)? {
                 println!("{}", file.display());
             }
         }

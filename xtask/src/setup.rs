@@ -70,6 +70,7 @@ const PACKAGES: &[(Purpose, &str, &[&str])] = &[
         &[
             "luajit",
             "lua-cjson",
+            "luarocks",
             "ruby",
             "default-jdk-headless",
             "libgoogle-gson-java",

@@ -20,15 +20,16 @@ fn made(language: Language) -> PathBuf {
     static MADE: OnceLock<(TempDir, Vec<PathBuf>)> = OnceLock::new();
     let (_, files) = MADE.get_or_init(|| {
         let folder = tempfile::tempdir().unwrap();
-        let all = [Language::Python, Language::Node, Language::Ruby, Language::Java];
-        let files = packages(&full().file, &all, folder.path()).unwrap();
+        let files = packages(&full().file, &Language::ALL, folder.path()).unwrap();
         (folder, files)
     });
     let end = match language {
         Language::Python => "whl",
         Language::Node => "tgz",
         Language::Ruby => "gem",
+        Language::Luajit => "rock",
         Language::Java => "jar",
+        Language::C => "deb",
     };
     files.iter().find(|file| file.extension() == Some(OsStr::new(end))).unwrap().clone()
 }
@@ -122,3 +123,90 @@ fn java_takes_a_jar() {
         assert!(listed.lines().any(|line| line == one), "{suffix}: {listed}");
     }
 }
+
+#[test]
+fn luarocks_installs_a_rock() {
+    let work = tempfile::tempdir().unwrap();
+    let tree = work.path().join("tree");
+    let luarocks = |arguments: &[&OsStr]| {
+        let mut luarocks = Command::new("luarocks");
+        luarocks.args(["--lua-version=5.1", "--tree"]).arg(&tree).args(arguments);
+        run(luarocks.current_dir(work.path()).env("HOME", work.path())).unwrap();
+    };
+    luarocks(&["install".as_ref(), made(Language::Luajit).as_os_str()]);
+    let mut luajit = Command::new("luajit");
+    let modules = tree.join("share/lua/5.1");
+    luajit.env("LUA_PATH", format!("{0}/?.lua;{0}/?/init.lua;;", modules.display()));
+    run_classes(&mut luajit, "classes.lua", work.path());
+    luarocks(&["remove".as_ref(), "simple_native".as_ref()]);
+    assert!(!modules.join("simple_native").exists());
+}
+
+/// A program in C that prints what it finds.
+fn program_in_c(folder: &Path) -> PathBuf {
+    let source = folder.join("finds.c");
+    let text = "#include <simple_native.h>\n#include <stdio.h>\nint main(void) {\n    \
+                char *found = rt_regex_find_quick(\"[0-9]{4}-[0-9]{2}\", \"made in 2026-11\");\n    \
+                puts(found);\n    rt_text_free(found);\n}\n";
+    fs::write(&source, text).unwrap();
+    source
+}
+
+/// A program in C, with what a system has after the package was installed in its folder.
+#[test]
+fn debian_takes_a_package() {
+    let work = tempfile::tempdir().unwrap();
+    let system = work.path().join("system");
+    fs::create_dir_all(system.join("var/lib/dpkg/info")).unwrap();
+    fs::create_dir_all(system.join("var/lib/dpkg/updates")).unwrap();
+    fs::write(system.join("var/lib/dpkg/status"), "").unwrap();
+    let mut dpkg = Command::new("dpkg");
+    // What it depends on is this machine's, and the folder need not be root's.
+    dpkg.arg(format!("--root={}", system.display())).args(["--force-depends", "--force-not-root"]);
+    let path = format!("{}:/usr/sbin:/sbin", std::env::var("PATH").unwrap());
+    run(dpkg.arg("--install").arg(made(Language::C)).env("PATH", path)).unwrap();
+    let usr = system.join("usr");
+    for name in ["simple_native", "simple_native-shared"] {
+        let mut flags = Command::new("pkg-config");
+        flags.args(["--cflags", "--libs", name]).env("PKG_CONFIG_PATH", usr.join("lib/pkgconfig"));
+        let flags = stdout(&mut flags).unwrap();
+        let program = work.path().join(name);
+        let mut cc = Command::new("cc");
+        run(cc.arg(program_in_c(work.path())).arg("-o").arg(&program).args(flags.split_whitespace()))
+            .unwrap();
+        let said = stdout(Command::new(&program).env("LD_LIBRARY_PATH", usr.join("lib"))).unwrap();
+        assert_eq!(said.trim(), "2026-11");
+    }
+}
+
+#[test]
+fn conan_takes_the_package() {
+    let work = tempfile::tempdir().unwrap();
+    let program = python::environment("conan", &["conan==2.34.0"]).unwrap().with_file_name("conan");
+    let conan = |arguments: &[&OsStr]| {
+        let mut conan = Command::new(&program);
+        conan.args(arguments).current_dir(work.path()).env("CONAN_HOME", work.path().join("home"));
+        run(&mut conan).unwrap();
+    };
+    conan(&["profile".as_ref(), "detect".as_ref()]);
+    conan(&["export-pkg".as_ref(), full().folder.as_os_str()]);
+    fs::write(work.path().join("conanfile.txt"), CONAN_USER).unwrap();
+    fs::write(work.path().join("CMakeLists.txt"), CMAKE_USER).unwrap();
+    program_in_c(work.path());
+    conan(&["install".as_ref(), ".".as_ref(), "--output-folder=made".as_ref()]);
+    let mut cmake = Command::new("cmake");
+    cmake.args([
+        "-B",
+        "made",
+        "-DCMAKE_BUILD_TYPE=Release",
+        "-DCMAKE_TOOLCHAIN_FILE=made/conan_toolchain.cmake",
+    ]);
+    run(cmake.current_dir(work.path())).unwrap();
+    run(Command::new("cmake").args(["--build", "made"]).current_dir(work.path())).unwrap();
+    assert_eq!(stdout(&mut Command::new(work.path().join("made/finds"))).unwrap().trim(), "2026-11");
+}
+
+const CONAN_USER: &str = "[requires]\nsimple_native/0.1.0\n[generators]\nCMakeDeps\nCMakeToolchain\n";
+const CMAKE_USER: &str = "cmake_minimum_required(VERSION 3.15)\nproject(finds C CXX)\n\
+    find_package(simple_native CONFIG REQUIRED)\nadd_executable(finds finds.c)\n\
+    target_link_libraries(finds simple_native::static)\n";

@@ -6,6 +6,7 @@ use std::{fs, path::Path};
 
 const CMAKE: &str = include_str!("config.cmake.in");
 const CMAKE_VERSION: &str = include_str!("config-version.cmake.in");
+const CONAN: &str = include_str!("conanfile.py.in");
 
 /// Flags after the archive on a linker's command line.
 pub fn flags(built: &Built, machine: &Target) -> Vec<String> {
@@ -13,7 +14,7 @@ pub fn flags(built: &Built, machine: &Target) -> Vec<String> {
     own.chain(built.system_libraries.iter().cloned()).collect()
 }
 
-/// Plain text, pkg-config and CMake; all three move with the folder.
+/// Plain text, pkg-config, CMake and Conan; all move with the folder.
 pub fn write(folder: &Path, built: &Built, machine: &Target) -> Result<()> {
     let flags = flags(built, machine);
     let archive = file(&built.archive);
@@ -27,7 +28,9 @@ pub fn write(folder: &Path, built: &Built, machine: &Target) -> Result<()> {
         format!("${{libdir}}/{archive}")
     };
     pkg_config(&folder.join("lib/pkgconfig"), &flags, &by_name, !shared.is_empty())?;
-    cmake(&folder.join("lib/cmake/simple_native"), &flags, &archive, shared)
+    cmake(&folder.join("lib/cmake/simple_native"), &flags, &archive, shared)?;
+    let recipe = CONAN.replace("@VERSION@", version()).replace("@ARCHIVE@", &archive);
+    Ok(fs::write(folder.join("conanfile.py"), recipe.replace("@FLAGS@", &flags.join(" ")))?)
 }
 
 fn file(path: &Path) -> String {

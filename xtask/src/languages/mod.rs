@@ -1,9 +1,11 @@
 //! `cargo xtask languages`: a package as each language's own installer takes it, with the shared object inside.
 
+mod deb;
 mod gem;
 mod jar;
 mod native;
 mod npm;
+mod rock;
 mod wheel;
 mod zipped;
 
@@ -25,8 +27,17 @@ pub enum Language {
     Node,
     /// A gem; takes Ruby
     Ruby,
+    /// A rock, for LuaRocks with LuaJIT
+    Luajit,
     /// Jars of classes with the native parts, of sources and of documentation, and a pom; takes a JDK and a C compiler
     Java,
+    /// A Debian package with the development files
+    C,
+}
+
+impl Language {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::Python, Self::Node, Self::Ruby, Self::Luajit, Self::Java, Self::C];
 }
 
 /// Makes the files of these languages of a package that `dist` made, in the folder `to`; gives their paths.
@@ -39,7 +50,9 @@ pub fn packages(package: &Path, languages: &[Language], to: &Path) -> Result<Vec
             Language::Python => vec![wheel::make(&package, to)?],
             Language::Node => vec![npm::make(&package, to)?],
             Language::Ruby => vec![gem::make(&package, to)?],
+            Language::Luajit => vec![rock::make(&package, to)?],
             Language::Java => jar::make(&package, to)?,
+            Language::C => vec![deb::make(&package, to)?],
         });
     }
     Ok(files)

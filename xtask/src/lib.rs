@@ -14,6 +14,7 @@ pub mod index;
 pub mod languages;
 pub mod machine;
 pub mod new_module;
+pub mod platforms;
 pub mod progress;
 pub mod python;
 pub mod runtime;

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use xtask::{
     abi, bench, bindings, build, demo, dist, docs, gpu_check, index, languages, machine,
     new_module::{self, Language},
-    setup, targets, test, verify,
+    platforms, setup, targets, test, verify,
 };
 
 #[derive(Parser)]
@@ -100,6 +100,15 @@ enum Command {
         /// The folder
         folder: PathBuf,
     },
+    /// Make and prove the packages of every machine that can be built for and run here, and tell what ran in the README
+    Platforms {
+        /// The machines, as rustc calls them, all if absent
+        #[arg(long, value_delimiter = ',')]
+        only: Vec<String>,
+        /// The libraries that need no device alone
+        #[arg(long)]
+        core: bool,
+    },
     /// Build the documentation's site, guides and one page for each library
     Docs,
     /// Prove a package: unpack it in an empty folder, look through it, link programs with it in every way, run them
@@ -165,6 +174,7 @@ fn main() -> Result<()> {
                 println!("{}", file.display());
             }
         }
+        Command::Platforms { only, core } => println!("{}", platforms::platforms(&only, core)?.display()),
         Command::GpuCheck => println!("{}", gpu_check::folder()?.display()),
         Command::Docs => println!("{}", docs::site()?.join("index.html").display()),
         Command::Verify { package } => drop(verify::verify(&package)?),

@@ -20,6 +20,8 @@ pub struct Target {
     pub shared: Option<&'static str>,
     /// Libraries that a package can have.
     pub libraries: Libraries,
+    /// What a program needs of the system, where that is not glibc of some version.
+    pub asks_for: &'static str,
     /// Flags by which a program keeps only what it uses, before the system's libraries.
     pub link_flags: &'static [&'static str],
     /// What builds for it elsewhere; none where a machine of its own is needed.
@@ -72,6 +74,7 @@ const APPLE: Target = Target {
     archive: UNIX.0,
     shared: Some("libsimple_native.dylib"),
     libraries: Libraries::All,
+    asks_for: "macOS 11",
     link_flags: &["-Wl,-dead_strip"],
     cross: None,
 };
@@ -83,6 +86,7 @@ pub const TARGETS: &[Target] = &[
         archive: UNIX.0,
         shared: Some(UNIX.1),
         libraries: Libraries::All,
+        asks_for: "glibc",
         link_flags: GNU,
         cross: Some(Cross {
             cc: "x86_64-linux-gnu-gcc",
@@ -99,6 +103,7 @@ pub const TARGETS: &[Target] = &[
         archive: UNIX.0,
         shared: Some(UNIX.1),
         libraries: Libraries::All,
+        asks_for: "glibc",
         link_flags: GNU,
         cross: Some(Cross {
             cc: "aarch64-linux-gnu-gcc",
@@ -115,6 +120,7 @@ pub const TARGETS: &[Target] = &[
         archive: UNIX.0,
         shared: None,
         libraries: Libraries::Core("models need a C++ library for musl"),
+        asks_for: "Linux alone",
         link_flags: &[crate::cc::GC_SECTIONS],
         cross: Some(Cross {
             cc: "musl-gcc",
@@ -131,13 +137,21 @@ pub const TARGETS: &[Target] = &[
         archive: UNIX.0,
         shared: Some("simple_native.dll"),
         libraries: Libraries::All,
+        asks_for: "Windows 10",
         link_flags: &[crate::cc::GC_SECTIONS],
         cross: Some(Cross {
             // The ones with threads of POSIX: std::mutex of C++ is there.
             cc: "x86_64-w64-mingw32-gcc-posix",
             cxx: Some("x86_64-w64-mingw32-g++-posix"),
             ar: "x86_64-w64-mingw32-ar",
-            packages: &["gcc-mingw-w64-x86-64-posix", "g++-mingw-w64-x86-64-posix", "llvm", "wine64"],
+            packages: &[
+                "gcc-mingw-w64-x86-64-posix",
+                "g++-mingw-w64-x86-64-posix",
+                "clang",
+                "lld",
+                "llvm",
+                "wine64",
+            ],
             // Imports by name, with no import libraries of other crates on the link line.
             rust_flags: &["--cfg=windows_raw_dylib"],
             runner: Runner::Wine,
@@ -149,6 +163,7 @@ pub const TARGETS: &[Target] = &[
         archive: "simple_native.lib",
         shared: Some("simple_native.dll"),
         libraries: Libraries::All,
+        asks_for: "Windows 10",
         link_flags: &[],
         cross: None,
     },
@@ -159,6 +174,7 @@ pub const TARGETS: &[Target] = &[
         archive: UNIX.0,
         shared: None,
         libraries: Libraries::Core("models need a C++ library for musl"),
+        asks_for: "Linux alone",
         link_flags: &[crate::cc::GC_SECTIONS],
         cross: None,
     },

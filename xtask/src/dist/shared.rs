@@ -70,7 +70,7 @@ fn definition(name: &str, functions: &[String]) -> String {
 }
 
 /// By which Microsoft's linker finds the DLL.
-fn import_library(exports: &Path, to: &Path) -> Result<()> {
+pub fn import_library(exports: &Path, to: &Path) -> Result<()> {
     let mut tool = Command::new("llvm-dlltool");
     tool.args(["-m", "i386:x86-64", "-d"]).arg(exports).arg("-l").arg(to);
     run(&mut tool).map(drop)

@@ -6,6 +6,7 @@ use super::{
     unpacked::{Unpacked, source},
 };
 use crate::{
+    dist::shared::import_library,
     targets::{Cross, Target},
     workspace::{root, run},
 };
@@ -32,6 +33,7 @@ pub fn check(package: &Unpacked, target: &'static Target, tools: &'static Cross)
     here.prepare()?;
     here.beside_rust()?;
     here.shared_object()?;
+    here.inside_rust()?;
     Ok(Report { examples: here.examples()?, tests: here.tests()?, run_by: target.run_by()? })
 }
 
@@ -130,7 +132,40 @@ impl Elsewhere<'_> {
         let said = self.run(&program, &[])?;
         ensure!(said == super::shared::PACKAGED, "the program with {name} said {said:?}");
         println!("shared object: a program finds it");
+        if self.target.is_windows() { self.import_library() } else { Ok(()) }
+    }
+
+    /// A program that is compiled and linked as Microsoft's tools do it, by the other import library.
+    fn import_library(&self) -> Result<()> {
+        let path = |name: &str| self.package.program(name);
+        let mut clang = self.package.command("clang");
+        clang.args(["--target=x86_64-pc-windows-msvc", "-ffreestanding", "-c", "-I"]);
+        clang.arg(self.package.root.join("include")).arg(source("import_library.c"));
+        run(clang.arg("-o").arg(path("import.obj")))?;
+        fs::write(path("kernel32.def"), "LIBRARY kernel32.dll\nEXPORTS\n    ExitProcess\n")?;
+        import_library(&path("kernel32.def"), &path("kernel32.lib"))?;
+        let mut link = self.package.command("lld-link");
+        link.args(["/entry:start", "/subsystem:console", "/nodefaultlib", "/out:import.exe", "import.obj"]);
+        run(link.arg("kernel32.lib").arg(self.package.root.join("lib/simple_native.dll.lib")))?;
+        self.run(&path("import.exe"), &[])?;
+        println!("import library: a program by lld-link, as by Microsoft's linker, finds the DLL");
         Ok(())
+    }
+
+    /// A Rust program with panics and a hook of its own, by the crate in the package.
+    fn inside_rust(&self) -> Result<()> {
+        let folder = super::hosts::rust_host(self.package)?;
+        let mut cargo = crate::workspace::cargo();
+        cargo.current_dir(&folder).args(["build", "--quiet", "--offline", "--target", self.target.triple]);
+        cargo.env_remove("SIMPLE_NATIVE_DIR").env_remove("SIMPLE_NATIVE_PACKAGES");
+        self.target.prepare(&mut cargo)?;
+        run(cargo.env("CARGO_TARGET_DIR", folder.join("target")))?;
+        let built = folder.join("target").join(self.target.triple).join("debug");
+        let name = format!("rust-host{}", self.tools.program);
+        // Beside what Wine lacks.
+        let program = self.package.program(&name);
+        fs::copy(built.join(&name), &program)?;
+        super::hosts::is_rust_host_well(&self.run(&program, &[])?)
     }
 
     /// The example of each library inside does what its page says.

@@ -168,7 +168,15 @@ fn without_shared_objects(package: &Unpacked) -> Result<()> {
 
 /// A Rust program with panics and a hook of its own, by the crate in the package.
 fn inside_rust(package: &Unpacked) -> Result<()> {
-    let folder = package.program("rust-host");
+    let folder = rust_host(package)?;
+    let mut cargo = crate::workspace::cargo();
+    cargo.current_dir(&folder).args(["run", "--quiet", "--offline"]).env_remove("SIMPLE_NATIVE_DIR");
+    is_rust_host_well(&stdout(cargo.env("CARGO_TARGET_DIR", folder.join("target")))?)
+}
+
+/// The folder of that program.
+pub fn rust_host(package: &Unpacked) -> Result<PathBuf> {
+    let folder = package.program("rust-host.crate");
     fs::create_dir_all(folder.join("src"))?;
     fs::copy(root().join("tests/rust/host.rs"), folder.join("src/main.rs"))?;
     let crate_folder = package.root.join("share/simple_native/rust");
@@ -179,9 +187,11 @@ fn inside_rust(package: &Unpacked) -> Result<()> {
              {crate_folder:?} }}\n\n[workspace]\n"
         ),
     )?;
-    let mut cargo = crate::workspace::cargo();
-    cargo.current_dir(&folder).args(["run", "--quiet", "--offline"]).env_remove("SIMPLE_NATIVE_DIR");
-    let said = stdout(cargo.env("CARGO_TARGET_DIR", folder.join("target")))?;
+    Ok(folder)
+}
+
+/// Looks at what that program said.
+pub fn is_rust_host_well(said: &str) -> Result<()> {
     ensure!(said.ends_with("done\n"), "the Rust program said {said}");
     let hooked = said.matches("host hook: ").count();
     ensure!(hooked == 3, "the host's hook saw {hooked} panics, and only 3 were the host's: {said}");

@@ -4,6 +4,7 @@
 use crate::workspace::stdout;
 use anyhow::{Context, Result, bail};
 use std::{
+    env::consts::ARCH,
     ffi::OsStr,
     path::{Path, PathBuf},
     process::Command,
@@ -40,6 +41,8 @@ pub enum Libraries {
 /// What builds for a target on another machine, and runs what was built.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Cross {
+    /// Its architecture, where only a Linux of the same one builds for it.
+    pub only_on: Option<&'static str>,
     /// The C compiler, which links too.
     pub cc: &'static str,
     /// The C++ compiler, where there is one.
@@ -79,6 +82,26 @@ const APPLE: Target = Target {
     cross: None,
 };
 
+const MUSL: Target = Target {
+    triple: "x86_64-unknown-linux-musl",
+    archive: UNIX.0,
+    shared: None,
+    libraries: Libraries::Core("models need a C++ library for musl"),
+    asks_for: "Linux alone",
+    link_flags: &[crate::cc::GC_SECTIONS],
+    cross: Some(MUSL_TOOLS),
+};
+const MUSL_TOOLS: Cross = Cross {
+    only_on: Some("x86_64"),
+    cc: "musl-gcc",
+    cxx: None,
+    ar: "ar",
+    packages: &["musl-tools", "binutils"],
+    rust_flags: &[],
+    runner: Runner::Itself,
+    program: "",
+};
+
 /// All of them. What is missing here is nobody's yet.
 pub const TARGETS: &[Target] = &[
     Target {
@@ -89,6 +112,7 @@ pub const TARGETS: &[Target] = &[
         asks_for: "glibc",
         link_flags: GNU,
         cross: Some(Cross {
+            only_on: None,
             cc: "x86_64-linux-gnu-gcc",
             cxx: Some("x86_64-linux-gnu-g++"),
             ar: "x86_64-linux-gnu-ar",
@@ -106,6 +130,7 @@ pub const TARGETS: &[Target] = &[
         asks_for: "glibc",
         link_flags: GNU,
         cross: Some(Cross {
+            only_on: None,
             cc: "aarch64-linux-gnu-gcc",
             cxx: Some("aarch64-linux-gnu-g++"),
             ar: "aarch64-linux-gnu-ar",
@@ -115,23 +140,7 @@ pub const TARGETS: &[Target] = &[
             program: "",
         }),
     },
-    Target {
-        triple: "x86_64-unknown-linux-musl",
-        archive: UNIX.0,
-        shared: None,
-        libraries: Libraries::Core("models need a C++ library for musl"),
-        asks_for: "Linux alone",
-        link_flags: &[crate::cc::GC_SECTIONS],
-        cross: Some(Cross {
-            cc: "musl-gcc",
-            cxx: None,
-            ar: "ar",
-            packages: &["musl-tools", "binutils"],
-            rust_flags: &[],
-            runner: Runner::Itself,
-            program: "",
-        }),
-    },
+    MUSL,
     Target {
         triple: "x86_64-pc-windows-gnu",
         archive: UNIX.0,
@@ -140,6 +149,7 @@ pub const TARGETS: &[Target] = &[
         asks_for: "Windows 10",
         link_flags: &[crate::cc::GC_SECTIONS],
         cross: Some(Cross {
+            only_on: None,
             // The ones with threads of POSIX: std::mutex of C++ is there.
             cc: "x86_64-w64-mingw32-gcc-posix",
             cxx: Some("x86_64-w64-mingw32-g++-posix"),
@@ -171,12 +181,8 @@ pub const TARGETS: &[Target] = &[
     Target { triple: "x86_64-apple-darwin", ..APPLE },
     Target {
         triple: "aarch64-unknown-linux-musl",
-        archive: UNIX.0,
-        shared: None,
-        libraries: Libraries::Core("models need a C++ library for musl"),
-        asks_for: "Linux alone",
-        link_flags: &[crate::cc::GC_SECTIONS],
-        cross: None,
+        cross: Some(Cross { only_on: Some("aarch64"), ..MUSL_TOOLS }),
+        ..MUSL
     },
 ];
 
@@ -225,7 +231,9 @@ impl Target {
             return Ok(None);
         }
         match TARGETS.iter().find(|target| *target == self).and_then(|target| target.cross.as_ref()) {
-            Some(cross) if cfg!(target_os = "linux") => Ok(Some(cross)),
+            Some(cross) if cfg!(target_os = "linux") && cross.only_on.is_none_or(|one| one == ARCH) => {
+                Ok(Some(cross))
+            }
             _ => bail!("packages for {} are built on such a machine, not on {}", self.triple, host()?.triple),
         }
     }
@@ -354,8 +362,15 @@ mod tests {
 
     #[test]
     fn a_machine_of_its_own_is_asked_for_where_nothing_builds_here() {
-        let foreign = TARGETS.iter().find(|one| one.cross.is_none() && !one.is_host().unwrap()).unwrap();
-        let said = foreign.tools().unwrap_err().to_string();
-        assert!(said.contains(foreign.triple) && said.contains("on such a machine"), "{said}");
+        let is_foreign = |one: &&Target| {
+            !one.is_host().unwrap()
+                && one.cross.as_ref().is_none_or(|cross| cross.only_on.is_some_and(|arch| arch != ARCH))
+        };
+        let foreign: Vec<&Target> = TARGETS.iter().filter(is_foreign).collect();
+        assert!(foreign.len() > 2);
+        for target in foreign {
+            let said = target.tools().unwrap_err().to_string();
+            assert!(said.contains(target.triple) && said.contains("on such a machine"), "{said}");
+        }
     }
 }

@@ -4,6 +4,7 @@
 use super::finish::objcopy;
 use crate::{
     abi::record::each_member,
+    targets,
     workspace::{run, stdout},
 };
 use anyhow::{Context, Result, ensure};
@@ -35,7 +36,7 @@ struct Versioned {
     defined: bool,
 }
 
-/// Copies of archives that ask for old versions of what `linked`, which was linked of them as they are, asks for in new
+/// Copies of archives or objects that ask for old versions of what `linked`, which was linked of them as they are, asks for in new
 /// ones; with a source of what old systems have not got, and where they have the rest. Nothing where nothing has to be changed.
 pub fn copies(linked: &Path, cc: &str, archives: &[&Path], work: &Path) -> Result<Option<Vec<PathBuf>>> {
     let asked = symbols(linked)?;
@@ -80,6 +81,32 @@ const OBJECTS: &[(&str, &[&str])] = &[
     ("librt.so.1", &["timer_", "shm_", "mq_", "aio_", "lio_"]),
     ("libutil.so.1", &["openpty", "forkpty", "login_tty"]),
 ];
+
+/// Compiles a shared object of files in C for this machine, and for old systems of its kind.
+pub fn compile(flags: &[&str], sources: &[PathBuf], with: &[PathBuf], to: &Path) -> Result<()> {
+    let (compiled, work) = (tempfile::tempdir()?, tempfile::tempdir()?);
+    let mut objects = Vec::new();
+    for source in sources {
+        let name = source.file_stem().context("a source's name")?.to_string_lossy();
+        let object = compiled.path().join(format!("{name}.o"));
+        run(Command::new("cc").args(["-c", "-fPIC"]).args(flags).arg(source).arg("-o").arg(&object))?;
+        objects.push(object);
+    }
+    let link = |files: &[PathBuf]| {
+        let mut cc = Command::new("cc");
+        cc.args(["-shared", "-fPIC", "-O2", "-s"]).args(files).args(with).arg("-o").arg(to);
+        run(&mut cc).map(drop)
+    };
+    link(&objects)?;
+    if !targets::host()?.has_glibc() {
+        return Ok(());
+    }
+    let paths: Vec<&Path> = objects.iter().map(PathBuf::as_path).collect();
+    if let Some(files) = copies(to, "cc", &paths, work.path())? {
+        link(&files)?;
+    }
+    loosen(to)
+}
 
 /// Names of functions that a program linked with an archive on a system as old as the floor would not find there.
 pub fn not_in_old_systems(archive: &Path, cc: &str) -> Result<BTreeSet<String>> {

@@ -1,11 +1,8 @@
 //! Native part of the languages' packages, and what all of them do.
 
-use crate::{verify::Unpacked, workspace::run};
+use crate::{dist::floor, verify::Unpacked};
 use anyhow::{Context, Result};
-use std::{
-    path::{Path, PathBuf},
-    process::Command,
-};
+use std::path::{Path, PathBuf};
 
 /// Native part of the languages' packages.
 pub struct Native {
@@ -50,11 +47,8 @@ impl Native {
 
 /// Compiles a shared object of these files in C, which finds its headers in these folders, linked with `with`.
 pub fn compile(sources: &[PathBuf], headers: &[PathBuf], with: &[PathBuf], shared: &Path) -> Result<()> {
-    let mut cc = Command::new("cc");
-    cc.args(["-std=c11", "-shared", "-fPIC", "-O2", "-s", "-o"]).arg(shared).args(sources);
-    for folder in headers {
-        cc.arg("-I").arg(folder);
-    }
-    run(cc.args(with))?;
-    Ok(())
+    let folders: Vec<String> = headers.iter().map(|folder| format!("-I{}", folder.display())).collect();
+    let flags: Vec<&str> =
+        ["-std=c11", "-O2"].into_iter().chain(folders.iter().map(String::as_str)).collect();
+    floor::compile(&flags, sources, with, shared)
 }

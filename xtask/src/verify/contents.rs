@@ -104,6 +104,10 @@ fn symbols(package: &Unpacked) -> Result<()> {
     only_ours("the shared object", &exported, package)?;
     let newest = floor::newest_glibc(&shared)?;
     println!("shared object: exports the same; needs glibc {}.{} or later", newest.0, newest.1);
+    for file in files_of(&package.root.join("lib"))?.iter().filter(|file| file.starts_with("simple")) {
+        let newest = floor::newest_glibc(&package.root.join("lib").join(file))?;
+        ensure!(newest <= floor::GLIBC, "{} needs glibc {}.{}", file.display(), newest.0, newest.1);
+    }
     let told = format!("glibc {}.{} or later", floor::GLIBC.0, floor::GLIBC.1);
     let readme = fs::read_to_string(package.root.join("share/doc/simple_native/README.md"))?;
     ensure!(readme.contains(&told), "the README does not say that a package needs {told}");

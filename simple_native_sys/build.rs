@@ -126,7 +126,10 @@ fn emit(folder: &Path, include: &Path, flags: &str) {
         if word == "-framework" {
             println!("cargo::rustc-link-lib=framework={}", words.next().expect("a framework's name"));
         } else if let Some(name) = word.strip_prefix("-l").or_else(|| word.strip_suffix(".lib")) {
-            println!("cargo::rustc-link-lib={name}");
+            // The unwinder: Rust brings its own.
+            if name != "gcc_eh" {
+                println!("cargo::rustc-link-lib={name}");
+            }
         }
     }
 }

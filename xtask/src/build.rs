@@ -129,7 +129,8 @@ fn registry() -> PathBuf {
     home.unwrap_or_default().join("registry/src")
 }
 
-/// The libraries in rustc's note, each once. `gcc_s` and `c` come with every compiler driver.
+/// The libraries in rustc's note, each once. `gcc_s` and `c` come with every compiler driver; the unwinder that rustc
+/// brings for musl by the name of `unwind` is in every gcc as `gcc_eh`.
 fn system_libraries(stderr: &str) -> Result<Vec<String>> {
     let line = stderr
         .lines()
@@ -138,6 +139,7 @@ fn system_libraries(stderr: &str) -> Result<Vec<String>> {
         .1;
     let mut libraries: Vec<String> = Vec::new();
     for library in line.split_whitespace() {
+        let library = if library == "-lunwind" { "-lgcc_eh" } else { library };
         if !["-lgcc_s", "-lc"].contains(&library) && !libraries.iter().any(|known| known == library) {
             libraries.push(library.to_owned());
         }
@@ -153,6 +155,13 @@ pub fn include_folder() -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn libraries_come_once_and_by_names_that_compilers_know() {
+        let of = |line: &str| system_libraries(&format!("note: native-static-libs: {line}\n")).unwrap();
+        assert_eq!(of("-lunwind -lc"), ["-lgcc_eh"]);
+        assert_eq!(of("-lstdc++ -lm -lgcc_s -lm -lc"), ["-lstdc++", "-lm"]);
+    }
 
     #[test]
     fn a_path_with_backslashes_stays_one_in_cargos_configuration() {

@@ -88,7 +88,8 @@ const MUSL: Target = Target {
     shared: None,
     libraries: Libraries::Core("models need a C++ library for musl"),
     asks_for: "Linux alone",
-    link_flags: &[crate::cc::GC_SECTIONS],
+    // Without the second, a gcc that was made for glibc leaves the tables out by which panics are caught.
+    link_flags: &[crate::cc::GC_SECTIONS, "-Wl,--eh-frame-hdr"],
     cross: Some(MUSL_TOOLS),
 };
 const MUSL_TOOLS: Cross = Cross {

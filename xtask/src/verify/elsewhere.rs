@@ -20,6 +20,9 @@ use std::{
 /// Programs of `tests/c`, each of the library of its name.
 const TESTS: &[&str] = &["native", "regex", "rapier2d", "lyon", "http", "audio", "cuda"];
 
+/// What Wine 8 lacks, beside programs.
+const SHIM: &str = "bcryptprimitives.dll";
+
 /// A package and the tools of its target.
 struct Elsewhere<'a> {
     package: &'a Unpacked,
@@ -34,6 +37,7 @@ pub fn check(package: &Unpacked, target: &'static Target, tools: &'static Cross)
     here.beside_rust()?;
     here.shared_object()?;
     here.inside_rust()?;
+    here.cmake()?;
     Ok(Report { examples: here.examples()?, tests: here.tests()?, run_by: target.run_by()? })
 }
 
@@ -42,7 +46,7 @@ impl Elsewhere<'_> {
     fn prepare(&self) -> Result<()> {
         if self.target.is_windows() {
             // Wine 8 lacks this one, which every Windows has from 10 on.
-            let dll = self.package.program("bcryptprimitives.dll");
+            let dll = self.package.program(SHIM);
             let mut cc = Command::new(self.tools.cc);
             cc.args(["-shared", "-o"]).arg(dll).arg(root().join("tests/c/bcryptprimitives.c"));
             run(cc.arg("-ladvapi32"))?;
@@ -166,6 +170,38 @@ impl Elsewhere<'_> {
         let program = self.package.program(&name);
         fs::copy(built.join(&name), &program)?;
         super::hosts::is_rust_host_well(&self.run(&program, &[])?)
+    }
+
+    /// A project with a C and a C++ program and every target of the CMake package.
+    fn cmake(&self) -> Result<()> {
+        let Some(cxx) = self.tools.cxx else { return Ok(()) };
+        let build = self.package.program("cmake");
+        let emulator = self.target.command("")?;
+        let words = std::iter::once(emulator.get_program()).chain(emulator.get_args());
+        let words: Vec<String> = words.map(|word| word.to_string_lossy().into_owned()).collect();
+        let mut configure = self.package.command("cmake");
+        configure.arg("-S").arg(root().join("tests/cmake")).arg("-B").arg(&build);
+        configure.arg(format!("-DCMAKE_PREFIX_PATH={}", self.package.root.display()));
+        configure.arg(format!("-DPROGRAMS={}", source("").display()));
+        configure
+            .arg(format!("-DCMAKE_C_COMPILER={}", self.tools.cc))
+            .arg(format!("-DCMAKE_CXX_COMPILER={cxx}"));
+        configure.arg(format!("-DCMAKE_CROSSCOMPILING_EMULATOR={}", words[..words.len() - 1].join(";")));
+        if self.target.is_windows() {
+            configure.args(["-DCMAKE_SYSTEM_NAME=Windows", "-DCMAKE_EXE_LINKER_FLAGS=-static"]);
+        } else {
+            configure.arg("-DCMAKE_SYSTEM_NAME=Linux");
+        }
+        run(&mut configure)?;
+        run(self.package.command("cmake").arg("--build").arg(&build))?;
+        if self.target.is_windows() {
+            fs::copy(self.package.program(SHIM), build.join(SHIM))?;
+        }
+        let mut test = self.package.command("ctest");
+        test.envs(emulator.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        run(test.arg("--test-dir").arg(&build).arg("--output-on-failure"))?;
+        println!("cmake: C and C++, the archive and the shared object");
+        Ok(())
     }
 
     /// The example of each library inside does what its page says.

@@ -162,6 +162,8 @@ pub const TARGETS: &[Target] = &[
                 "lld",
                 "llvm",
                 "wine64",
+                "xvfb",
+                "imagemagick",
                 "cmake",
                 "pkg-config",
             ],
@@ -260,7 +262,10 @@ impl Target {
         if let Some(cxx) = cross.cxx {
             cargo.env(format!("CXX_{name}"), cxx);
         }
-        cargo.env(format!("CARGO_TARGET_{}_LINKER", name.to_uppercase()), cross.cc);
+        // Rust brings musl's own start files, which musl's wrapper of gcc brings once more.
+        if !self.triple.ends_with("musl") {
+            cargo.env(format!("CARGO_TARGET_{}_LINKER", name.to_uppercase()), cross.cc);
+        }
         // A toolkit that is here compiles for this machine.
         cargo.env("FFI_CUDA", "0");
         Ok(())

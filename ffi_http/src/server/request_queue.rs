@@ -4,6 +4,7 @@ use crate::{
     blocking::blocking,
     error::{Error, Result},
 };
+use ffi_core::sync::{Condvar, Mutex};
 use std::{
     collections::VecDeque,
     thread::{self, ThreadId},
@@ -11,10 +12,7 @@ use std::{
 };
 
 #[cfg(unix)]
-use ffi_core::{
-    sync::{Condvar, Mutex},
-    wakeup::Wakeup,
-};
+use ffi_core::wakeup::Wakeup;
 
 /// Handles of requests, first come first.
 #[derive(Default)]

@@ -2,7 +2,7 @@
 //! such programs here.
 
 use super::{
-    Report, toolchains,
+    Report, screen, toolchains,
     unpacked::{Unpacked, source},
 };
 use crate::{
@@ -38,6 +38,7 @@ pub fn check(package: &Unpacked, target: &'static Target, tools: &'static Cross)
     here.shared_object()?;
     here.inside_rust()?;
     here.cmake()?;
+    here.window()?;
     Ok(Report { examples: here.examples()?, tests: here.tests()?, run_by: target.run_by()? })
 }
 
@@ -201,6 +202,19 @@ impl Elsewhere<'_> {
         test.envs(emulator.get_envs().filter_map(|(name, value)| Some((name, value?))));
         run(test.arg("--test-dir").arg(&build).arg("--output-on-failure"))?;
         println!("cmake: C and C++, the archive and the shared object");
+        Ok(())
+    }
+
+    /// A window of Windows shows the picture that it is given.
+    fn window(&self) -> Result<()> {
+        if !self.target.is_windows() || !self.package.holds("winit") {
+            return Ok(());
+        }
+        let program = self.link("window", &[source("window_shown.c")], &[], true)?;
+        let mut command = self.target.command(program)?;
+        let seen = screen::pixels(command.current_dir(self.package.folder.path()), [30, 160, 90])?;
+        ensure!(seen == 320 * 200, "{seen} pixels of a picture of 320 by 200 are on the screen");
+        println!("window: shows its picture");
         Ok(())
     }
 

@@ -5,6 +5,7 @@ mod contents;
 mod elsewhere;
 mod hosts;
 mod neighbour;
+mod screen;
 mod shared;
 mod toolchains;
 mod unpacked;

@@ -29,6 +29,7 @@ fn made(language: Language) -> PathBuf {
         Language::Ruby => "gem",
         Language::Luajit => "rock",
         Language::Java => "jar",
+        Language::Rust => "crate",
         Language::C => "deb",
     };
     files.iter().find(|file| file.extension() == Some(OsStr::new(end))).unwrap().clone()
@@ -140,6 +141,25 @@ fn luarocks_installs_a_rock() {
     run_classes(&mut luajit, "classes.lua", work.path());
     luarocks(&["remove".as_ref(), "simple_native".as_ref()]);
     assert!(!modules.join("simple_native").exists());
+}
+
+/// What a registry gives of the crate: its files, beside a package that the program names.
+#[test]
+fn cargo_takes_a_crate() {
+    let work = tempfile::tempdir().unwrap();
+    run(Command::new("tar").arg("-xzf").arg(made(Language::Rust)).arg("-C").arg(work.path())).unwrap();
+    let unpacked = fs::read_dir(work.path()).unwrap().next().unwrap().unwrap().path();
+    fs::create_dir(work.path().join("src")).unwrap();
+    fs::copy(tests::folder().join("rust/runtime.rs"), work.path().join("src/main.rs")).unwrap();
+    let manifest = format!(
+        "[package]\nname = \"runtime\"\nedition = \"2024\"\n\n[dependencies]\nsimple-native-sys = {{ path = {unpacked:?} \
+         }}\n\n[workspace]\n"
+    );
+    fs::write(work.path().join("Cargo.toml"), manifest).unwrap();
+    let mut cargo = xtask::workspace::cargo();
+    cargo.args(["run", "--quiet", "--offline"]).current_dir(work.path());
+    cargo.env("SIMPLE_NATIVE_DIR", &full().folder).env_remove("SIMPLE_NATIVE_PACKAGES");
+    assert_eq!(stdout(&mut cargo).unwrap(), "2026-11\n");
 }
 
 /// A program in C that prints what it finds.

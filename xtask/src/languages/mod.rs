@@ -1,5 +1,6 @@
 //! `cargo xtask languages`: a package as each language's own installer takes it, with the shared object inside.
 
+mod crates;
 mod deb;
 mod gem;
 mod jar;
@@ -31,13 +32,16 @@ pub enum Language {
     Luajit,
     /// Jars of classes with the native parts, of sources and of documentation, and a pom; takes a JDK and a C compiler
     Java,
+    /// A crate that links with a package
+    Rust,
     /// A Debian package with the development files
     C,
 }
 
 impl Language {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::Python, Self::Node, Self::Ruby, Self::Luajit, Self::Java, Self::C];
+    pub const ALL: [Self; 7] =
+        [Self::Python, Self::Node, Self::Ruby, Self::Luajit, Self::Java, Self::Rust, Self::C];
 }
 
 /// Makes the files of these languages of a package that `dist` made, in the folder `to`; gives their paths.
@@ -52,6 +56,7 @@ pub fn packages(package: &Path, languages: &[Language], to: &Path) -> Result<Vec
             Language::Ruby => vec![gem::make(&package, to)?],
             Language::Luajit => vec![rock::make(&package, to)?],
             Language::Java => jar::make(&package, to)?,
+            Language::Rust => vec![crates::make(&package, to)?],
             Language::C => vec![deb::make(&package, to)?],
         });
     }

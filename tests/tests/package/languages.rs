@@ -65,7 +65,13 @@ fn pip_installs_a_wheel() {
     run_installed(&mut runner, work.path());
     run(Command::new(&python).args(["-m", "pip", "check"])).unwrap();
     // It runs where its name says, by the judgement of those who define such names.
-    let auditwheel = python::environment("auditwheel", &["auditwheel==6.8.2"]).unwrap();
+    let auditwheel =
+        python::environment("auditwheel", &["auditwheel==6.8.2", "abi3audit==0.0.26"]).unwrap();
+    let where_it_is = "import simple_native._calls; print(simple_native._calls.__file__)";
+    let extension = stdout(Command::new(&python).args(["-c", where_it_is])).unwrap();
+    let mut abi3audit = Command::new(auditwheel.with_file_name("abi3audit"));
+    abi3audit.args(["--strict", "--assume-minimum-abi3", "3.10"]);
+    run(abi3audit.arg(extension.trim()).env("HOME", work.path())).unwrap();
     let said = stdout(Command::new(auditwheel).args(["-m", "auditwheel", "show"]).arg(&wheel)).unwrap();
     let name = wheel.file_stem().unwrap().to_string_lossy().into_owned();
     let tag = name.rsplit('-').next().unwrap();

@@ -27,12 +27,19 @@ pub fn object<'a, T: Deserialize<'a> + Send>(text: &'a str) -> serde_json::Resul
     if text.trim_start().starts_with('[') {
         return Err(serde_json::Error::custom("it is an array, where an object belongs"));
     }
-    with_room(text, || {
-        let mut deserializer = serde_json::Deserializer::from_str(text);
-        let value = by_name(&mut deserializer)?;
-        deserializer.end()?;
-        Ok(value)
-    })?
+    with_room(text, || whole_object(text))?
+}
+
+/// Like [`object`], for a struct that takes no memory of its own: what it does not keep it reads as [`Checked`].
+pub fn checked_object<'a, T: Deserialize<'a> + Send>(text: &'a str) -> serde_json::Result<T> {
+    with_stack(depth(text), || whole_object(text))?
+}
+
+fn whole_object<'a, T: Deserialize<'a>>(text: &'a str) -> serde_json::Result<T> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let value = by_name(&mut deserializer)?;
+    deserializer.end()?;
+    Ok(value)
 }
 
 /// Does what makes values of `text`, where there is room for them.
@@ -166,8 +173,9 @@ pub fn each_by_name<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> 
     Ok(Vec::<ByName<T>>::deserialize(from)?.into_iter().map(|one| one.0).collect())
 }
 
-/// A value that is read as one is, and thrown away.
-struct Checked;
+/// A value that is read as one is, by the rules of [`check`], and thrown away.
+#[derive(Debug)]
+pub struct Checked;
 
 impl<'de> Deserialize<'de> for Checked {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -4,7 +4,10 @@
 
 use std::{
     ops::{Deref, DerefMut},
-    sync::{self, PoisonError, RwLockReadGuard, RwLockWriteGuard, TryLockError, WaitTimeoutResult},
+    sync::{
+        self, PoisonError, RwLockReadGuard, RwLockWriteGuard, TryLockError, WaitTimeoutResult,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::Instant,
 };
 
@@ -59,39 +62,60 @@ impl<T> DerefMut for MutexGuard<'_, T> {
     }
 }
 
-/// A condition variable like that of `std`, which no panic poisons.
+/// A condition variable like that of `std`, which no panic poisons. What is waited for changes under the lock, so that
+/// whoever notifies knows of all that wait: where nobody does, it costs no system call. In a child of fork those of the
+/// parent's threads that waited count as if they still did.
 #[derive(Debug, Default)]
-pub struct Condvar(sync::Condvar);
+pub struct Condvar {
+    changed: sync::Condvar,
+    waiting: AtomicUsize,
+}
 
 impl Condvar {
     /// A condition variable on which nobody waits.
     pub const fn new() -> Self {
-        Self(sync::Condvar::new())
+        Self { changed: sync::Condvar::new(), waiting: AtomicUsize::new(0) }
     }
 
     /// Releases the lock until somebody notifies, or by chance.
     pub fn wait<T>(&self, guard: &mut MutexGuard<'_, T>) {
         let held = guard.0.take().expect(HELD);
-        guard.0 = Some(self.0.wait(held).unwrap_or_else(PoisonError::into_inner));
+        self.waiting.fetch_add(1, Ordering::SeqCst);
+        guard.0 = Some(self.changed.wait(held).unwrap_or_else(PoisonError::into_inner));
+        self.waiting.fetch_sub(1, Ordering::SeqCst);
     }
 
     /// Like [`wait`](Self::wait), until `deadline` at most; the result tells whether it came to that.
     pub fn wait_until<T>(&self, guard: &mut MutexGuard<'_, T>, deadline: Instant) -> WaitTimeoutResult {
         let held = guard.0.take().expect(HELD);
         let left = deadline.saturating_duration_since(Instant::now());
-        let (held, result) = self.0.wait_timeout(held, left).unwrap_or_else(PoisonError::into_inner);
+        self.waiting.fetch_add(1, Ordering::SeqCst);
+        let waited = self.changed.wait_timeout(held, left);
+        self.waiting.fetch_sub(1, Ordering::SeqCst);
+        let (held, result) = waited.unwrap_or_else(PoisonError::into_inner);
         guard.0 = Some(held);
         result
     }
 
     /// Wakes one that waits.
+    #[inline]
     pub fn notify_one(&self) {
-        self.0.notify_one();
+        if self.has_waiting() {
+            self.changed.notify_one();
+        }
     }
 
     /// Wakes all that wait.
+    #[inline]
     pub fn notify_all(&self) {
-        self.0.notify_all();
+        if self.has_waiting() {
+            self.changed.notify_all();
+        }
+    }
+
+    #[inline]
+    fn has_waiting(&self) -> bool {
+        self.waiting.load(Ordering::SeqCst) > 0
     }
 }
 
@@ -149,5 +173,30 @@ mod tests {
             while !changed.wait_until(&mut guard, Instant::now() + Duration::from_millis(1)).timed_out() {}
             assert_eq!(*guard, 2);
         });
+        assert!(!changed.has_waiting());
+    }
+
+    /// Each waits for the other's turn, so that one wake-up that is missed ends it all.
+    #[test]
+    fn no_wake_up_is_missed() {
+        const TURNS: usize = 20_000;
+        let (turn, changed) = (Mutex::new(0), Condvar::new());
+        thread::scope(|scope| {
+            for own in 0..2 {
+                let (turn, changed) = (&turn, &changed);
+                scope.spawn(move || {
+                    for _ in 0..TURNS {
+                        let mut guard = turn.lock();
+                        while *guard % 2 != own {
+                            changed.wait(&mut guard);
+                        }
+                        *guard += 1;
+                        drop(guard);
+                        changed.notify_one();
+                    }
+                });
+            }
+        });
+        assert_eq!(*turn.lock(), 2 * TURNS);
     }
 }

@@ -112,7 +112,7 @@ impl Module {
         }
         let module = self.clone();
         let body = move || {
-            let leave = Leave(&module);
+            let leave = Leave { module: &module, is_waited_for: !many };
             if many || module.admission.hand_over() {
                 let answer = module.count(module.deliver(&message, number, None));
                 // Whoever has the answer finds the module free.
@@ -178,7 +178,7 @@ impl Module {
     }
 
     fn deliver_and_leave(&self, message: &Message, number: u64, deadline: Option<Instant>) -> Result<Answer> {
-        let leave = Leave(self);
+        let leave = Leave { module: self, is_waited_for: false };
         let answer = self.count(self.deliver(message, number, deadline));
         drop(leave);
         // Whoever hears of it can unload the module.
@@ -269,15 +269,19 @@ fn lost() -> ! {
 }
 
 /// Leaves the module, also past a panic.
-struct Leave<'a>(&'a Module);
+struct Leave<'a> {
+    module: &'a Module,
+    /// True where `waiting` has somebody.
+    is_waited_for: bool,
+}
 
 impl Drop for Leave<'_> {
     fn drop(&mut self) {
         // Nobody cancels what is over.
-        if !self.0.backend.takes_many() {
-            *self.0.waiting.lock() = None;
+        if self.is_waited_for {
+            *self.module.waiting.lock() = None;
         }
-        self.0.admission.leave();
+        self.module.admission.leave();
     }
 }
 

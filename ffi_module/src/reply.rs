@@ -5,11 +5,18 @@ use ffi_core::{
     Text,
     array::Bytes,
     into_c::Return,
+    json::{Checked, checked_object},
     memory::{OutOfMemory, reserve},
 };
-use serde::Deserialize;
-use serde_json::{json, value::RawValue};
-use std::{borrow::Cow, ffi::c_char};
+use serde::{
+    Deserialize, Deserializer,
+    de::{self, MapAccess, Visitor},
+};
+use serde_json::json;
+use std::{
+    ffi::c_char,
+    fmt::{self, Formatter},
+};
 
 /// A module's answer, in the form of the message.
 pub enum Answer {
@@ -62,35 +69,126 @@ pub fn reason(bytes: &[u8]) -> String {
     said.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
-#[derive(Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Status {
-    Success,
+/// Fields of an answer; those that have no meaning here are checked too.
+enum Field {
+    Status,
+    Data,
     Error,
+    Other,
 }
 
-#[derive(Deserialize)]
-struct Envelope<'a> {
+impl<'de> Deserialize<'de> for Field {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Name;
+        impl Visitor<'_> for Name {
+            type Value = Field;
+            fn expecting(&self, f: &mut Formatter<'_>) -> fmt::Result {
+                f.write_str("a field's name")
+            }
+            fn visit_str<E>(self, name: &str) -> Result<Field, E> {
+                Ok(match name {
+                    "status" => Field::Status,
+                    "data" => Field::Data,
+                    "error" => Field::Error,
+                    _ => Field::Other,
+                })
+            }
+        }
+        from.deserialize_identifier(Name)
+    }
+}
+
+/// Whether it went well.
+struct Status(bool);
+
+impl<'de> Deserialize<'de> for Status {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Word;
+        impl Visitor<'_> for Word {
+            type Value = Status;
+            fn expecting(&self, f: &mut Formatter<'_>) -> fmt::Result {
+                f.write_str("\"success\" or \"error\"")
+            }
+            fn visit_str<E: de::Error>(self, word: &str) -> Result<Status, E> {
+                match word {
+                    "success" => Ok(Status(true)),
+                    "error" => Ok(Status(false)),
+                    _ => Err(E::unknown_variant(word, &["success", "error"])),
+                }
+            }
+        }
+        from.deserialize_str(Word)
+    }
+}
+
+/// A text that is read and thrown away.
+struct Said;
+
+impl<'de> Deserialize<'de> for Said {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Word;
+        impl Visitor<'_> for Word {
+            type Value = Said;
+            fn expecting(&self, f: &mut Formatter<'_>) -> fmt::Result {
+                f.write_str("a text")
+            }
+            fn visit_str<E>(self, _: &str) -> Result<Said, E> {
+                Ok(Said)
+            }
+        }
+        from.deserialize_str(Word)
+    }
+}
+
+/// What is known of an answer once it is read: in one go, and without any memory.
+struct Envelope {
     status: Status,
-    #[serde(borrow, default, deserialize_with = "present")]
-    data: Option<&'a RawValue>,
-    #[serde(borrow, default)]
-    error: Option<Cow<'a, str>>,
+    has_data: bool,
+    has_error: bool,
 }
 
-/// A data of null is there as well.
-fn present<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<&'de RawValue>, D::Error> {
-    <&RawValue>::deserialize(from).map(Some)
+impl<'de> Deserialize<'de> for Envelope {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Fields;
+        impl<'de> Visitor<'de> for Fields {
+            type Value = Envelope;
+            fn expecting(&self, f: &mut Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Envelope, A::Error> {
+                let (mut status, mut data, mut error) = (None, None, None);
+                while let Some(field) = map.next_key()? {
+                    match field {
+                        Field::Status => once(&mut status, "status", map.next_value()?)?,
+                        Field::Data => once(&mut data, "data", map.next_value::<Checked>()?)?,
+                        // As where there is none.
+                        Field::Error => once(&mut error, "error", map.next_value::<Option<Said>>()?)?,
+                        Field::Other => drop(map.next_value::<Checked>()?),
+                    }
+                }
+                let status = status.ok_or_else(|| de::Error::missing_field("status"))?;
+                let has_error = error.flatten().is_some();
+                Ok(Envelope { status, has_data: data.is_some(), has_error })
+            }
+        }
+        from.deserialize_map(Fields)
+    }
+}
+
+fn once<T, E: de::Error>(place: &mut Option<T>, field: &'static str, value: T) -> Result<(), E> {
+    match place.replace(value) {
+        None => Ok(()),
+        Some(_) => Err(E::duplicate_field(field)),
+    }
 }
 
 /// The answer that these bytes are.
 pub fn check(bytes: &[u8]) -> Result<&str, ProtocolError> {
     let text = str::from_utf8(bytes).map_err(|error| ProtocolError::NotUtf8(error.valid_up_to()))?;
-    ffi_core::json::check(text).map_err(ProtocolError::NotAReply)?;
-    let envelope: Envelope = ffi_core::json::object(text).map_err(ProtocolError::NotAReply)?;
+    let envelope: Envelope = checked_object(text).map_err(ProtocolError::NotAReply)?;
     match envelope.status {
-        Status::Success if envelope.data.is_none() => Err(ProtocolError::NoData),
-        Status::Error if envelope.error.is_none() => Err(ProtocolError::NoError),
+        Status(true) if !envelope.has_data => Err(ProtocolError::NoData),
+        Status(false) if !envelope.has_error => Err(ProtocolError::NoError),
         _ => Ok(text),
     }
 }
@@ -128,6 +226,11 @@ mod tests {
             r#"{"status":"success","data":1}}"#,
             r#"{"status":"success","data":1"#,
             r#"{"status":"success","data":1,"data":2}"#,
+            r#"{"status":"success","status":"error","data":1,"error":""}"#,
+            r#"{"status":{"success":null},"data":1}"#,
+            r#"{"status":"error","error":null}"#,
+            r#"{"status":"success","data":1,"\ud800":2}"#,
+            r#"{"status":"success","data":1} {}"#,
             r#"{"status":"success","data":01}"#,
             r#"{"status":"success","data":[1e400]}"#,
             r#"{"status":"success","data":"\ud800"}"#,

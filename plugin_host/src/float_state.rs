@@ -19,10 +19,14 @@ impl FloatState {
     const FLAGS: u32 = 0x3f;
 
     pub fn keep() -> Self {
-        let mut x87 = 0u16;
+        Self { control: u64::from(Self::mxcsr() & !Self::FLAGS), x87: Self::x87() }
+    }
+
+    fn x87() -> u16 {
+        let mut word = 0u16;
         // SAFETY: the word is there to be written.
-        unsafe { asm!("fnstcw [{}]", in(reg) &raw mut x87, options(nostack, preserves_flags)) };
-        Self { control: u64::from(Self::mxcsr() & !Self::FLAGS), x87 }
+        unsafe { asm!("fnstcw [{}]", in(reg) &raw mut word, options(nostack, preserves_flags)) };
+        word
     }
 
     fn mxcsr() -> u32 {
@@ -32,12 +36,18 @@ impl FloatState {
         word
     }
 
+    /// Reading costs less than writing.
     fn put_back(&self) {
-        let word = self.control as u32 | Self::mxcsr() & Self::FLAGS;
+        let now = Self::mxcsr();
+        let word = self.control as u32 | now & Self::FLAGS;
         // SAFETY: both words are such as they were, and no code of this function calculates.
         unsafe {
-            asm!("ldmxcsr [{}]", in(reg) &raw const word, options(nostack, preserves_flags));
-            asm!("fldcw [{}]", in(reg) &raw const self.x87, options(nostack, preserves_flags));
+            if word != now {
+                asm!("ldmxcsr [{}]", in(reg) &raw const word, options(nostack, preserves_flags));
+            }
+            if self.x87 != Self::x87() {
+                asm!("fldcw [{}]", in(reg) &raw const self.x87, options(nostack, preserves_flags));
+            }
         }
     }
 }

@@ -19,8 +19,10 @@ pub struct Options {
     pub compile_ms: u32,
     /// True where a module that died begins anew with the next message.
     pub restart: bool,
-    /// True where its memory ends in pages that nobody may touch, instead of being measured at each access.
-    pub guard_pages: bool,
+    /// True where its memory ends in pages that nobody may touch, instead of being measured at each access; where there
+    /// is address space for that if nothing is said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub guard_pages: Option<bool>,
     /// The folder in which what was compiled is kept; `user` is the user's own.
     pub cache: String,
     /// Things that it may ask the host for.
@@ -72,7 +74,7 @@ impl Default for Options {
             code_kib: 16 << 10,
             compile_ms: 30_000,
             restart: false,
-            guard_pages: false,
+            guard_pages: None,
             cache: String::new(),
             grants: Grants::default(),
         }

@@ -163,7 +163,9 @@ impl<'de> Deserialize<'de> for Envelope {
                         Field::Data => once(&mut data, "data", map.next_value::<Checked>()?)?,
                         // As where there is none.
                         Field::Error => once(&mut error, "error", map.next_value::<Option<Said>>()?)?,
-                        Field::Other => drop(map.next_value::<Checked>()?),
+                        Field::Other => {
+                            map.next_value::<Checked>()?;
+                        }
                     }
                 }
                 let status = status.ok_or_else(|| de::Error::missing_field("status"))?;

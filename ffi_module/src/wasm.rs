@@ -14,6 +14,8 @@ mod host_calls;
 mod imports;
 mod machine;
 mod output;
+mod platform;
+mod prepare;
 mod preview1;
 #[cfg(test)]
 mod tests;
@@ -36,8 +38,9 @@ use cache::Cache;
 use engine::{Compiled, Engines, Origin};
 use ffi_core::{Locked, signals::with_faults, stack};
 use host::{Cancelled, Host};
-use machine::Machine;
+use machine::{Machine, NoInstance, no_thread};
 use output::Output;
+use platform::has_address_space;
 use serde_json::Value;
 use std::{
     io,
@@ -55,11 +58,15 @@ const ROOM: usize = engine::STACK + (64 << 10);
 const ROOM_FOR_HOST: usize = 1 << 20;
 
 /// Runs what may run a module's code where there is stack for it. On another thread it is as if on the calling one.
-fn with_room<R: Send>(options: &Options, body: impl FnOnce() -> R + Send) -> io::Result<R> {
+fn with_room<R: Send>(
+    options: &Options,
+    guard_pages: bool,
+    body: impl FnOnce() -> R + Send,
+) -> io::Result<R> {
     let room = ROOM + if options.grants.functions.is_empty() { 0 } else { ROOM_FOR_HOST };
     let thread = own_number();
     let body = || standing_for(thread, body);
-    stack::with_room(room, || if options.guard_pages { with_faults(body) } else { body() })
+    stack::with_room(room, || if guard_pages { with_faults(body) } else { body() })
 }
 
 enum State {
@@ -85,13 +92,34 @@ pub struct Wasm {
 impl Wasm {
     /// Compiles the file and makes the module's instance, within its limits.
     pub fn open(path: &Path, options: &Options) -> Result<Self, String> {
-        let opened = with_room(options, || Self::open_here(path, options));
-        opened.map_err(|error| no_thread(&error))?
+        if let Some(guard_pages) = options.guard_pages {
+            return Ok(Self::open_so(path, options, guard_pages)??);
+        }
+        if has_address_space() {
+            match Self::open_so(path, options, true)? {
+                Err(NoInstance::NoMemory(_)) => {}
+                other => return Ok(other?),
+            }
+        }
+        Ok(Self::open_so(path, options, false)??)
     }
 
-    fn open_here(path: &Path, options: &Options) -> Result<Self, String> {
+    fn open_so(
+        path: &Path,
+        options: &Options,
+        guard_pages: bool,
+    ) -> Result<Result<Self, NoInstance>, String> {
+        let open = || Self::open_here(path, options, guard_pages);
+        with_room(options, guard_pages, open).map_err(|error| no_thread(&error))?
+    }
+
+    fn open_here(
+        path: &Path,
+        options: &Options,
+        guard_pages: bool,
+    ) -> Result<Result<Self, NoInstance>, String> {
         static NUMBERS: AtomicU64 = AtomicU64::new(0);
-        let engines = Engines::shared(options.guard_pages)?;
+        let engines = Engines::shared(guard_pages)?;
         let bytes = compile::read(path, options.code_kib)?;
         imports::check(&bytes, &engines.known, &options.grants)?;
         let cache = Cache::open(&options.cache)?;
@@ -106,29 +134,31 @@ impl Wasm {
             origin,
             state: Locked::new(State::Closed),
         };
-        let machine = wasm.begin().map_err(|error| no_thread(&error))??;
+        let machine = match wasm.begin().map_err(|error| no_thread(&error))? {
+            Ok(machine) => machine,
+            Err(reason) => return Ok(Err(reason)),
+        };
         *wasm.state.lock() = State::Alive(machine);
-        Ok(wasm)
+        Ok(Ok(wasm))
     }
 
     /// Makes an instance, which compiles nothing.
-    fn begin(&self) -> io::Result<Result<Box<Machine>, String>> {
+    fn begin(&self) -> io::Result<Result<Box<Machine>, NoInstance>> {
         let begin = || {
             let deadline = after(self.options.time_ms);
             let output = Output::new(find::name_of(&self.path), self.path.display().to_string());
-            let host = Host::new(&self.options, output, deadline, self.cancelled.clone())?;
-            let engine = &self.engines.engine;
-            let _timed = clock::start(self.number, engine, deadline).map_err(|error| no_thread(&error))?;
-            let mut machine = Machine::new(&self.compiled, host)?;
+            let host = Host::new(&self.options, output, deadline, self.cancelled.clone());
+            let host = host.map_err(NoInstance::Other)?;
+            let mut machine = Machine::new(&self.compiled, host, self.number, &self.engines)?;
             machine.flush();
             Ok(Box::new(machine))
         };
-        with_room(&self.options, begin)
+        self.with_room(begin)
     }
-}
 
-fn no_thread(error: &io::Error) -> String {
-    format!("the system gave no thread for it: {error}")
+    fn with_room<R: Send>(&self, body: impl FnOnce() -> R + Send) -> io::Result<R> {
+        with_room(&self.options, self.engines.guard_pages, body)
+    }
 }
 
 fn after(ms: u32) -> Instant {
@@ -148,7 +178,7 @@ impl Backend for Wasm {
         let mut state = self.state.lock();
         if self.options.restart && matches!(*state, State::Dead(_)) {
             let machine = self.begin().map_err(Error::NoThread)?;
-            *state = State::Alive(machine.map_err(Error::Dead)?);
+            *state = State::Alive(machine.map_err(|reason| Error::Dead(reason.into()))?);
         }
         let machine = match &mut *state {
             State::Alive(machine) => machine,
@@ -162,13 +192,12 @@ impl Backend for Wasm {
         let deadline = deadline.map_or(own, |deadline| deadline.min(own));
         machine.set_time(number, deadline);
         let answer = {
-            let engine = &self.engines.engine;
-            let _timed = clock::start(self.number, engine, deadline).map_err(Error::NoThread)?;
+            let _timed = machine.start().map_err(Error::NoThread)?;
             // Whoever cancels from here on finds it in the clock.
             if machine.is_cancelled() {
                 return Err(Error::CancelledBefore);
             }
-            with_room(&self.options, || machine.deliver(message))
+            self.with_room(|| machine.deliver(message))
         };
         machine.flush();
         match answer.map_err(Error::NoThread)? {
@@ -202,7 +231,8 @@ impl Backend for Wasm {
     }
 
     fn limits(&self) -> Value {
-        serde_json::to_value(&self.options).unwrap_or_default()
+        let guard_pages = Some(self.engines.guard_pages);
+        serde_json::to_value(Options { guard_pages, ..self.options.clone() }).unwrap_or_default()
     }
 
     fn close(&self) {
@@ -210,9 +240,9 @@ impl Backend for Wasm {
         if let State::Alive(mut machine) = last {
             let deadline = after(self.options.time_ms);
             machine.set_time(0, deadline);
-            let Ok(_timed) = clock::start(self.number, &self.engines.engine, deadline) else { return };
+            let Ok(_timed) = machine.start() else { return };
             // It has no one to complain to.
-            let _ = with_room(&self.options, || machine.destroy());
+            let _ = self.with_room(|| machine.destroy());
         }
     }
 }

@@ -3370,7 +3370,7 @@ unsafe extern "C" {
     pub fn rt_module_load(path: *const c_char) -> i64;
     /// Loads a module like `rt_module_load`, with limits and grants for a WebAssembly module as JSON, all optional:
     /// `{"memory_mib": 64, "time_ms": 5000, "table": 100000, "code_kib": 16384, "compile_ms": 30000, "restart": false,
-    /// "guard_pages": false, "cache": "", "grants": {"clock": false, "random": false, "environment": ["NAME"], "arguments":
+    /// "guard_pages": null, "cache": "", "grants": {"clock": false, "random": false, "environment": ["NAME"], "arguments":
     /// ["text"], "files": ["/path"], "folders": [{"path": "/path", "name": "/data", "writable": false}], "functions": ["name"]}}`. `time_ms` is for each message, the table's size
     /// for all tables together, `code_kib` for the file. A module reads the clock, variables and files (what is no file, a
     /// pipe or a device, it does not) that it is granted, calls the host's functions that it is granted (`rt_module_register_function`), and has
@@ -3389,8 +3389,8 @@ unsafe extern "C" {
     ///
     /// A module is compiled while it is loaded, one at a time, within `compile_ms`, and once: while one that was loaded from
     /// a file of the same bytes is loaded, another instance costs no compiling. A real module of 2.4 MiB, made of
-    /// Rust, took 7 s of one core's time and 190 MiB of memory. A compiler that runs out of time is left behind on a thread of its
-    /// own, and the next load waits for it, within its own time. Modules that would keep a compiler busy out of
+    /// Rust, took 7 s of one core's time and 190 MiB of memory. Up to four threads compile it, one where address space is limited. A
+    /// compiler that runs out of time is left behind on threads of its own, and the next load waits for it, within its own time. Modules that would keep a compiler busy out of
     /// proportion (very many functions, or loops, blocks, calls or locals in one function) are refused, and so is one for whose
     /// compiling there is no memory: 6 KiB for each function, 64 bytes for each byte of code and 800 for each of the longest
     /// function's are asked for, and 136 MiB at least, for a thread's heap begins with so much address space.
@@ -3405,10 +3405,14 @@ unsafe extern "C" {
     /// and beyond 512 MiB in all the ones that were not used for longest go. `rt_module_info` says with `code` whether a module
     /// was `compiled`, taken from the `cache`, or `shared` with one that is loaded.
     ///
-    /// With `guard_pages` accesses to memory are not measured one by one: each memory takes 4 GiB of address space, which
-    /// ends in pages that nobody may touch, and handlers of SIGSEGV, SIGILL and SIGFPE (SIGBUS too on some systems; macOS has a
-    /// thread in their place) stay until the process ends. They pass on to those that were there before what no module raised.
-    /// Where a host sets handlers of its own later that do not call those, a module that leaves its memory ends the process.
+    /// With `guard_pages` accesses to memory are not measured one by one: an instance takes 8 GiB of address space, which is no
+    /// memory, in memories that end in pages that nobody may touch, and handlers of SIGSEGV, SIGILL and SIGFPE (SIGBUS too on
+    /// some systems; macOS has a thread in their place) stay until the process ends. They pass on to those that were there
+    /// before what no module raised. Where a host sets handlers of its own later that do not call those, a module that leaves
+    /// its memory, or is stopped, ends the process. Without (`false`) there are no handlers, a memory takes the address space
+    /// that it uses, and tight loops take twice the time. `null`, and nothing said, is `true` on Linux where the process's
+    /// address space is not limited (`ulimit -v`) and there is room for the instance, and `false` elsewhere; `rt_module_info`
+    /// says which. Valgrind needs `--vex-iropt-register-updates=allregs-at-mem-access` with guard pages.
     ///
     /// Returns a module; free it with rt_module_unload. On failure: 0. May wait; blocks its own thread
     /// only.

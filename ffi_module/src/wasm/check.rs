@@ -30,8 +30,19 @@ const FOR_A_FUNCTION: u64 = 6 << 10;
 const FOR_A_BYTE: u64 = 64;
 const FOR_A_BYTE_AT_WORK: u64 = 800;
 
-/// Returns how much memory compiling the module takes, in bytes; the error says what it has too much of.
-pub fn check(bytes: &[u8]) -> Result<u64, String> {
+/// Memory that compiling a module takes, in bytes.
+#[derive(Debug, Clone, Copy)]
+pub struct Takes {
+    /// For all functions.
+    pub all: u64,
+    /// For a function that is at work, beside that.
+    pub at_work: u64,
+    /// Bytes of code.
+    pub code: u64,
+}
+
+/// Returns how much memory compiling the module takes; the error says what it has too much of.
+pub fn check(bytes: &[u8]) -> Result<Takes, String> {
     if !bytes.starts_with(b"\0asm") {
         return Err(
             "it does not begin as WebAssembly does (a module as text is to be assembled first)".into()
@@ -56,6 +67,7 @@ pub fn check(bytes: &[u8]) -> Result<u64, String> {
                     at_most("parameters or results in a type", values as u64, PARAMETERS)?;
                 }
             }
+            Payload::MemorySection(memories) => at_most("memories", memories.count().into(), 1)?,
             Payload::FunctionSection(all) => {
                 functions = u64::from(all.count());
                 at_most("functions", functions, FUNCTIONS)?;
@@ -75,7 +87,11 @@ pub fn check(bytes: &[u8]) -> Result<u64, String> {
             _ => {}
         }
     }
-    Ok(FOR_ANY + functions * FOR_A_FUNCTION + code * FOR_A_BYTE + longest * FOR_A_BYTE_AT_WORK)
+    Ok(Takes {
+        all: FOR_ANY + functions * FOR_A_FUNCTION + code * FOR_A_BYTE,
+        at_work: longest * FOR_A_BYTE_AT_WORK,
+        code,
+    })
 }
 
 /// Tells whether it is a component: the layer stands behind the version.
@@ -218,7 +234,10 @@ mod tests {
 
     #[test]
     fn what_compiling_takes_is_estimated_from_functions_and_code() {
-        let mib = |bytes: &[u8]| check(bytes).unwrap() >> 20;
+        let mib = |bytes: &[u8]| {
+            let takes = check(bytes).unwrap();
+            (takes.all + takes.at_work) >> 20
+        };
         assert_eq!(mib(&module(1, 0, 1, 0, &[])), 2);
         // Compiling it was seen to take 222 MiB.
         assert!((222..300).contains(&mib(&module(1, 0, 40_000, 0, &[]))));

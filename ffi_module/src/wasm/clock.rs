@@ -1,6 +1,7 @@
-//! The time of WebAssembly modules: a thread that sleeps until the first message's time is over, and then has every
-//! module that runs look at its own.
+//! The time of WebAssembly modules: a thread that sleeps until the first message's time is over, and then stops its module,
+//! or has every module that runs look at its own time.
 
+use super::platform::StopPage;
 use ffi_core::{
     fork::ForkSafeLazy,
     sync::{Condvar, Mutex},
@@ -9,18 +10,60 @@ use ffi_core::{
 use std::{
     collections::BTreeMap,
     io,
+    sync::Arc,
     time::{Duration, Instant},
 };
-use wasmtime::{Engine, EngineWeak};
+use wasmtime::EngineWeak;
 
 /// The thread sleeps no longer, and ends where nothing ran for as long.
 const IDLE: Duration = Duration::from_secs(1);
 /// A module whose time is over is told again: it may have been about to look when it was told.
 const AGAIN: Duration = Duration::from_millis(1);
 
-/// An engine that runs a module, and the deadline.
+/// The way in which a module is stopped.
+#[derive(Clone)]
+pub enum Stop {
+    /// Its engine's epoch advances, and it looks at its time.
+    Epoch(EngineWeak),
+    /// The page that it looks at is closed.
+    Page(Arc<StopPage>),
+}
+
+impl Stop {
+    /// The module runs from here on.
+    fn reset(&self) -> io::Result<()> {
+        match self {
+            Self::Epoch(_) => Ok(()),
+            Self::Page(page) => page.open(),
+        }
+    }
+
+    /// True where it need not be told again.
+    fn tell(&self) -> bool {
+        match self {
+            Self::Epoch(engine) => {
+                if let Some(engine) = engine.upgrade() {
+                    engine.increment_epoch();
+                }
+                false
+            }
+            // Where the system has no memory for that now, it may have later.
+            Self::Page(page) => page.close().is_ok(),
+        }
+    }
+
+    /// True where a module that ended by reading what it may not was stopped.
+    pub fn has_stopped(&self) -> bool {
+        match self {
+            Self::Epoch(_) => false,
+            Self::Page(page) => page.is_closed(),
+        }
+    }
+}
+
+/// A module that runs, and the deadline.
 struct Running {
-    engine: EngineWeak,
+    stop: Stop,
     deadline: Instant,
 }
 
@@ -50,11 +93,12 @@ pub struct Timed {
     number: u64,
 }
 
-/// Module `number` runs until `deadline`: then the engine's epoch advances, again and again until this is over.
-pub fn start(number: u64, engine: &Engine, deadline: Instant) -> io::Result<Timed> {
+/// Module `number` runs until `deadline`: then it is told to stop, again and again until this is over.
+pub fn start(number: u64, stop: &Stop, deadline: Instant) -> io::Result<Timed> {
+    stop.reset()?;
     let clock = clock();
     let mut state = clock.state.lock();
-    state.running.insert(number, Running { engine: engine.weak(), deadline });
+    state.running.insert(number, Running { stop: stop.clone(), deadline });
     let timed = Timed { clock, number };
     match state.wakes {
         Some(wakes) if wakes <= deadline => {}
@@ -97,11 +141,8 @@ impl Clock {
             for running in state.running.values() {
                 if running.deadline > now {
                     wakes = wakes.min(running.deadline);
-                } else {
+                } else if !running.stop.tell() {
                     wakes = wakes.min(now + AGAIN);
-                    if let Some(engine) = running.engine.upgrade() {
-                        engine.increment_epoch();
-                    }
                 }
             }
             if state.running.is_empty() && idle {

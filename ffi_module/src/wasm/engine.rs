@@ -5,6 +5,7 @@ use super::{
     compile, grants,
     host::Host,
     imports::Known,
+    platform,
 };
 use ffi_core::{Locked, fork::ForkSafeMutex};
 use sha2::{Digest, Sha256};
@@ -43,6 +44,10 @@ impl Origin {
 pub struct Engines {
     /// The engine.
     pub engine: Engine,
+    /// True where memories end in guard pages.
+    pub guard_pages: bool,
+    /// True where modules are stopped by a page that they look at.
+    pub stop_pages: bool,
     linker: Linker<Host>,
     /// Functions that modules may import.
     pub known: Vec<Known>,
@@ -61,14 +66,16 @@ impl Engines {
         if let Some(engines) = shared.upgrade() {
             return Ok(engines);
         }
-        let config = config(guard_pages);
+        let stop_pages = guard_pages && platform::CLOSES;
+        let config = config(guard_pages, stop_pages);
         compile::check_locks(&config, guard_pages)?;
         let engine = Engine::new(&config).map_err(|error| error.to_string())?;
         let linker = grants::linker(&engine).map_err(|error| error.to_string())?;
         let mut store = Store::new(&engine, Host::without_a_module()?);
         let known =
             linker.iter(&mut store).map(|(from, name, _)| (from.to_owned(), name.to_owned())).collect();
-        let engines = Arc::new(Self { engine, linker, known, compiled: Locked::default() });
+        let engines =
+            Arc::new(Self { engine, guard_pages, stop_pages, linker, known, compiled: Locked::default() });
         *shared = Arc::downgrade(&engines);
         Ok(engines)
     }
@@ -88,7 +95,7 @@ impl Engines {
         }
         let (module, origin) = match cache.load(&self.engine, &identity)? {
             Some(module) => (module, Origin::Cache),
-            None => (compile::compile(&self.engine, bytes, ms)?, Origin::Compiled),
+            None => (compile::compile(&self.engine, bytes, self.stop_pages, ms)?, Origin::Compiled),
         };
         if origin == Origin::Compiled {
             cache.save(&self.engine, &identity, &module);
@@ -103,10 +110,12 @@ impl Engines {
 }
 
 /// The process is the host's: without guard pages there are no signal handlers and no reserved address space, and a
-/// memory takes what it uses, and moves where it grows. With them all is as wasmtime has it.
-fn config(guard_pages: bool) -> Config {
+/// memory takes what it uses, and moves where it grows. With them all is as wasmtime has it, but for the page that stops
+/// a module (`prepare`) in place of its epochs.
+fn config(guard_pages: bool, stop_pages: bool) -> Config {
     let mut config = Config::new();
-    config.epoch_interruption(true).max_wasm_stack(STACK);
+    // Of threads only what looks at that page is of use: there is no shared memory.
+    config.max_wasm_stack(STACK).wasm_threads(true).epoch_interruption(!stop_pages);
     if !guard_pages {
         config
             .signals_based_traps(false)

@@ -45,7 +45,8 @@ impl Host {
             .memory_size((options.memory_mib as usize) << 20)
             .table_elements(options.table as usize)
             .instances(1)
-            .memories(1)
+            // Its own, and the page that stops it.
+            .memories(2)
             .tables(1)
             .build();
         let arguments = options.grants.arguments.iter().map(String::as_str);

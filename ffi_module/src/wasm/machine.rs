@@ -1,9 +1,12 @@
 //! An instance of a WebAssembly module: its entry points, and texts in its memory.
 
 use super::{
-    engine::Compiled,
+    clock::{self, Stop, Timed},
+    engine::{Compiled, Engines},
     guest_memory::{BYTES, bytes_at, slice},
     host::Host,
+    platform::StopPage,
+    prepare,
     preview1::FAULT,
 };
 use crate::{
@@ -14,7 +17,7 @@ use crate::{
 };
 use ffi_core::{Text, array::Bytes};
 use plugin_host::{ABI_VERSION, LONGEST_ANSWER, PluginError};
-use std::{ffi::CStr, time::Instant};
+use std::{ffi::CStr, io, sync::Arc, time::Instant};
 use wasmtime::{Instance, Memory, Store, Trap, TypedFunc, UpdateDeadline, WasmParams, WasmResults};
 
 /// The entry points of a module that takes bytes.
@@ -25,11 +28,8 @@ struct BytesEntries {
     free: TypedFunc<(i32, i64), ()>,
 }
 
-/// An instance and its entry points.
-pub struct Machine {
-    store: Store<Host>,
-    memory: Memory,
-    instance: i32,
+/// Functions of a module.
+struct Entries {
     handle_message: TypedFunc<(i32, i32, i32), i32>,
     alloc_string: TypedFunc<i32, i32>,
     free_string: TypedFunc<i32, ()>,
@@ -37,10 +37,36 @@ pub struct Machine {
     bytes: Option<BytesEntries>,
 }
 
+/// An instance and its entry points.
+pub struct Machine {
+    /// The number by which the clock knows it.
+    number: u64,
+    stop: Stop,
+    store: Store<Host>,
+    memory: Memory,
+    instance: i32,
+    entries: Entries,
+}
+
+/// Reason for there being no instance.
+pub enum NoInstance {
+    /// The system gave no memory, or no address space, for the memories.
+    NoMemory(String),
+    /// Another one.
+    Other(String),
+}
+
+impl From<NoInstance> for String {
+    fn from(reason: NoInstance) -> Self {
+        match reason {
+            NoInstance::NoMemory(reason) | NoInstance::Other(reason) => reason,
+        }
+    }
+}
+
 impl Machine {
     /// The module's instance, made within its time.
-    pub fn new(compiled: &Compiled, host: Host) -> Result<Self, String> {
-        let ms = host.options.time_ms;
+    pub fn new(compiled: &Compiled, host: Host, number: u64, engines: &Engines) -> Result<Self, NoInstance> {
         let mut store = Store::new(compiled.module().engine(), host);
         store.limiter(|host| &mut host.limits);
         store.epoch_deadline_callback(|store| match store.data().is_over() {
@@ -48,35 +74,40 @@ impl Machine {
             false => Ok(UpdateDeadline::Continue(1)),
         });
         store.set_epoch_deadline(1);
-        let describe = |error: wasmtime::Error, store: &Store<Host>| explain(&error, store.data(), ms);
+        // Nothing of the module's runs here.
         let instance = match compiled.instantiate(&mut store) {
             Ok(instance) => instance,
-            Err(error) => return Err(describe(error, &store)),
+            Err(error) => {
+                let reason = explain(&error, store.data(), engines.guard_pages, None);
+                return Err(match is_no_memory(&error) {
+                    true => NoInstance::NoMemory(reason),
+                    false => NoInstance::Other(reason),
+                });
+            }
         };
+        Self::begin(instance, store, number, engines.stop_pages).map_err(NoInstance::Other)
+    }
+
+    fn begin(
+        instance: Instance,
+        mut store: Store<Host>,
+        number: u64,
+        stop_pages: bool,
+    ) -> Result<Self, String> {
         let memory = instance.get_memory(&mut store, "memory").ok_or("it exports no `memory`")?;
-        initialize(&instance, &mut store).map_err(|error| describe(error, &store))?;
-        let version = entry::<(), i32>(&instance, &mut store, "module_abi_version")?;
-        match version.call(&mut store, ()).map_err(|error| describe(error, &store))? {
-            ABI_VERSION => {}
-            other => return Err(PluginError::Version(other).to_string()),
-        }
-        let create = entry::<(), i32>(&instance, &mut store, "create_module")?;
-        let mut machine = Self {
-            memory,
-            instance: 0,
-            handle_message: entry(&instance, &mut store, "handle_message")?,
-            alloc_string: entry(&instance, &mut store, "alloc_string")?,
-            free_string: entry(&instance, &mut store, "free_string")?,
-            destroy_module: entry(&instance, &mut store, "destroy_module")?,
-            bytes: bytes_entries(&instance, &mut store)?,
-            store,
+        let page = stop_pages.then(|| instance.get_memory(&mut store, prepare::STOP)).flatten();
+        let stop = match page.and_then(|page| StopPage::of(page, &store)) {
+            Some(page) => Stop::Page(Arc::new(page)),
+            None => Stop::Epoch(store.engine().weak()),
         };
-        let created = create.call(&mut machine.store, ());
-        machine.instance = created.map_err(|error| describe(error, &machine.store))?;
-        if machine.instance == 0 {
-            return Err(PluginError::NotCreated.to_string());
-        }
-        Ok(machine)
+        let created = {
+            let deadline = store.data().deadline;
+            // Over before the store is.
+            let _timed = clock::start(number, &stop, deadline).map_err(|error| no_thread(&error))?;
+            create(&instance, &mut store, &stop)
+        };
+        let (entries, instance) = created?;
+        Ok(Self { number, stop, store, memory, instance, entries })
     }
 
     /// Has whatever it does next end by `deadline`, and where message `message` is cancelled.
@@ -84,6 +115,11 @@ impl Machine {
         let host = self.store.data_mut();
         (host.message, host.deadline) = (message, deadline);
         self.store.set_epoch_deadline(1);
+    }
+
+    /// Has the clock stop it where its time is over, until the value is dropped: before the machine is.
+    pub fn start(&self) -> io::Result<Timed> {
+        clock::start(self.number, &self.stop, self.store.data().deadline)
     }
 
     /// Tells whether the message inside was cancelled.
@@ -98,12 +134,12 @@ impl Machine {
 
     /// The reason for its end.
     pub fn explain(&self, error: &wasmtime::Error, ms: u32) -> String {
-        explain(error, self.store.data(), ms)
+        explain(error, self.store.data(), false, Some((&self.stop, ms)))
     }
 
     /// Calls its `destroy_module`.
     pub fn destroy(&mut self) -> wasmtime::Result<()> {
-        self.destroy_module.call(&mut self.store, self.instance)
+        self.entries.destroy_module.call(&mut self.store, self.instance)
     }
 
     /// The answer, or what is wrong with it; an error is the end of the module.
@@ -122,22 +158,23 @@ impl Machine {
             return Ok(Err(ProtocolError::NoRoom));
         };
         let Some(payload) = self.put(payload.to_bytes_with_nul())? else {
-            self.free_string.call(&mut self.store, message_type)?;
+            self.entries.free_string.call(&mut self.store, message_type)?;
             return Ok(Err(ProtocolError::NoRoom));
         };
-        let answer = self.handle_message.call(&mut self.store, (self.instance, message_type, payload))?;
+        let answer =
+            self.entries.handle_message.call(&mut self.store, (self.instance, message_type, payload))?;
         let checked = match answer {
             0 => Err(PluginError::NoAnswer.into()),
             answer => self.text(answer)?.map(Text::new),
         };
         for text in [message_type, payload, answer].into_iter().filter(|&text| text != 0) {
-            self.free_string.call(&mut self.store, text)?;
+            self.entries.free_string.call(&mut self.store, text)?;
         }
         Ok(checked)
     }
 
     fn deliver_bytes(&mut self, kind: &CStr, data: &[u8]) -> wasmtime::Result<Result<Bytes>> {
-        let Some(BytesEntries { handle, alloc, free }) = self.bytes.clone() else {
+        let Some(BytesEntries { handle, alloc, free }) = self.entries.bytes.clone() else {
             return Ok(Err(Error::NoBytes));
         };
         // The answer's place, the data and the type share a block.
@@ -178,7 +215,7 @@ impl Machine {
     /// Copies a text into the module's memory, where that has room.
     fn put(&mut self, text: &[u8]) -> wasmtime::Result<Option<i32>> {
         let Ok(size) = i32::try_from(text.len()) else { return Ok(None) };
-        let place = self.alloc_string.call(&mut self.store, size)?;
+        let place = self.entries.alloc_string.call(&mut self.store, size)?;
         if place == 0 {
             return Ok(None);
         }
@@ -200,6 +237,11 @@ impl Machine {
     }
 }
 
+/// There is no thread for it.
+pub fn no_thread(error: &io::Error) -> String {
+    format!("the system gave no thread for it: {error}")
+}
+
 fn bytes_entries(instance: &Instance, store: &mut Store<Host>) -> Result<Option<BytesEntries>, String> {
     if instance.get_func(&mut *store, "handle_bytes").is_none() {
         return Ok(None);
@@ -211,13 +253,41 @@ fn bytes_entries(instance: &Instance, store: &mut Store<Host>) -> Result<Option<
     }))
 }
 
-/// Runs what sets up a module's own library and its global objects, once: C and C++, Rust, Go have it.
-fn initialize(instance: &Instance, store: &mut Store<Host>) -> wasmtime::Result<()> {
-    let names = ["_initialize", "__wasm_call_ctors"];
-    let Some(function) = names.iter().find_map(|name| instance.get_func(&mut *store, name)) else {
-        return Ok(());
+/// Runs what the module runs at first, and makes its own instance.
+fn create(instance: &Instance, store: &mut Store<Host>, stop: &Stop) -> Result<(Entries, i32), String> {
+    let ms = store.data().options.time_ms;
+    let describe =
+        |error: wasmtime::Error, store: &Store<Host>| explain(&error, store.data(), false, Some((stop, ms)));
+    initialize(instance, store).map_err(|error| describe(error, store))?;
+    let version = entry::<(), i32>(instance, store, "module_abi_version")?;
+    match version.call(&mut *store, ()).map_err(|error| describe(error, store))? {
+        ABI_VERSION => {}
+        other => return Err(PluginError::Version(other).to_string()),
+    }
+    let create = entry::<(), i32>(instance, store, "create_module")?;
+    let entries = Entries {
+        handle_message: entry(instance, store, "handle_message")?,
+        alloc_string: entry(instance, store, "alloc_string")?,
+        free_string: entry(instance, store, "free_string")?,
+        destroy_module: entry(instance, store, "destroy_module")?,
+        bytes: bytes_entries(instance, store)?,
     };
-    function.typed::<(), ()>(&*store)?.call(&mut *store, ())
+    match create.call(&mut *store, ()).map_err(|error| describe(error, store))? {
+        0 => Err(PluginError::NotCreated.to_string()),
+        created => Ok((entries, created)),
+    }
+}
+
+/// Runs what sets up a module's own library and its global objects, once: C and C++, Rust, Go have it. The start function
+/// that WebAssembly has comes before it.
+fn initialize(instance: &Instance, store: &mut Store<Host>) -> wasmtime::Result<()> {
+    let later = ["_initialize", "__wasm_call_ctors"];
+    let later = later.iter().find_map(|name| instance.get_func(&mut *store, name));
+    let start = instance.get_func(&mut *store, prepare::START);
+    for function in [start, later].into_iter().flatten() {
+        function.typed::<(), ()>(&*store)?.call(&mut *store, ())?;
+    }
+    Ok(())
 }
 
 fn entry<P: WasmParams, R: WasmResults>(
@@ -240,24 +310,30 @@ fn entry<P: WasmParams, R: WasmResults>(
         .map_err(|_| format!("its function `{name}` has other parameters or another result"))
 }
 
-/// Describes a trap or another failure in a few words.
-fn explain(error: &wasmtime::Error, host: &Host, ms: u32) -> String {
-    match error.downcast_ref::<Trap>() {
-        Some(Trap::Interrupt) if host.is_cancelled() => "it was cancelled".into(),
-        Some(Trap::Interrupt) => format!("it took longer than {ms} ms"),
+/// ENOMEM, as whatever asked the system for memory says it.
+fn is_no_memory(error: &wasmtime::Error) -> bool {
+    error.root_cause().to_string().ends_with("(os error 12)")
+}
+
+/// Describes a trap or another failure in a few words: one without guard pages, or of a module that `stopped` may have
+/// stopped after so many milliseconds.
+fn explain(error: &wasmtime::Error, host: &Host, guard_pages: bool, stopped: Option<(&Stop, u32)>) -> String {
+    let trap = error.downcast_ref::<Trap>();
+    if let Some((stop, ms)) = stopped
+        && (trap == Some(&Trap::Interrupt) || trap == Some(&Trap::MemoryOutOfBounds) && stop.has_stopped())
+    {
+        return match host.is_cancelled() {
+            true => "it was cancelled".into(),
+            false => format!("it took longer than {ms} ms"),
+        };
+    }
+    let cause = error.root_cause().to_string();
+    match trap {
         Some(trap) => trap.to_string(),
-        None => {
-            let cause = error.root_cause().to_string();
-            // ENOMEM, as whatever asked the system for memory says it.
-            match cause.ends_with("(os error 12)") {
-                true if host.options.guard_pages => {
-                    format!(
-                        "there is no address space for it, 4 GiB for each memory (`guard_pages`): {cause}"
-                    )
-                }
-                true => format!("there is no memory for it: {cause}"),
-                false => cause,
-            }
+        None if !is_no_memory(error) => cause,
+        None if guard_pages => {
+            format!("there is no address space for it, 8 GiB for each instance (`guard_pages`): {cause}")
         }
+        None => format!("there is no memory for it: {cause}"),
     }
 }

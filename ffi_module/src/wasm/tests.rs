@@ -4,11 +4,13 @@
 mod kept;
 #[cfg(all(unix, not(target_vendor = "apple")))]
 mod scarce;
+mod stop;
 
 use super::{
     Wasm,
     cache::Cache,
     engine::{Engines, Origin},
+    platform::has_address_space,
 };
 use crate::{
     Error, Module,
@@ -365,18 +367,25 @@ fn global_objects_of_cplusplus_are_constructed_once() {
     }
 }
 
+/// Pages of the process by this column of /proc/self/statm: 0 for those that have an address, 5 for those that may be
+/// written to.
+#[cfg(target_os = "linux")]
+fn pages(column: usize) -> u64 {
+    let sizes = fs::read_to_string("/proc/self/statm").unwrap();
+    sizes.split(' ').nth(column).unwrap().parse().unwrap()
+}
+
 /// An instance that reserved 2 GiB, as is usual, would take 100 GiB.
 #[test]
 #[cfg(target_os = "linux")]
 fn an_instance_reserves_what_it_uses() {
-    let pages = || {
-        let sizes = fs::read_to_string("/proc/self/statm").unwrap();
-        sizes.split(' ').next().unwrap().parse::<u64>().unwrap()
-    };
-    let before = pages();
-    let modules: Vec<_> = (0..50).map(|_| load(&[REST, CREATES, ANSWERS], "{}").unwrap()).collect();
-    let reserved = pages().saturating_sub(before) * 4096;
-    assert!(reserved < 20 << 30, "{} instances reserve {reserved} bytes", modules.len());
+    for (guard_pages, column, most) in [("false", 0, 20 << 30), ("true", 5, 1 << 30)] {
+        let before = pages(column);
+        let options = format!(r#"{{"guard_pages": {guard_pages}}}"#);
+        let modules: Vec<_> = (0..50).map(|_| load(&[REST, CREATES, ANSWERS], &options).unwrap()).collect();
+        let taken = pages(column).saturating_sub(before) * 4096;
+        assert!(taken < most, "{} instances take {taken} bytes", modules.len());
+    }
 }
 
 /// Lines that a module printed, of the events that there are.

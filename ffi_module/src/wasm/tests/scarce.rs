@@ -22,7 +22,7 @@ fn answers() {
 #[test]
 #[ignore = "run by the next one"]
 fn without_address_space() {
-    let reason = "there is no address space for it, 4 GiB for each memory (`guard_pages`): ";
+    let reason = "there is no address space for it, 8 GiB for each instance (`guard_pages`): ";
     refused(&[REST, CREATES, ANSWERS], r#"{"guard_pages": true}"#, reason);
     answers();
 }

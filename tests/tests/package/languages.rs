@@ -65,8 +65,7 @@ fn pip_installs_a_wheel() {
     run_installed(&mut runner, work.path());
     run(Command::new(&python).args(["-m", "pip", "check"])).unwrap();
     // It runs where its name says, by the judgement of those who define such names.
-    let auditwheel =
-        python::environment("auditwheel", &["auditwheel==6.8.2", "abi3audit==0.0.26"]).unwrap();
+    let auditwheel = python::environment("auditwheel", &["auditwheel==6.8.2", "abi3audit==0.0.26"]).unwrap();
     let where_it_is = "import simple_native._calls; print(simple_native._calls.__file__)";
     let extension = stdout(Command::new(&python).args(["-c", where_it_is])).unwrap();
     let mut abi3audit = Command::new(auditwheel.with_file_name("abi3audit"));

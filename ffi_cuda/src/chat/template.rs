@@ -23,11 +23,19 @@ pub(super) fn render(
     let mut environment = Environment::new();
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
     environment.set_fuel(Some(fuel));
-    environment.set_unknown_method_callback(pycompat::unknown_method_callback);
+    environment.set_unknown_method_callback(call_method);
     environment.add_filter("tojson", to_json);
     environment.add_function("raise_exception", |why: String| -> Result<Value, Error> { Err(refusal(why)) });
     environment.add_function("strftime_now", move |format: &str| strftime(format, unix_seconds));
     environment.render_named_str(NAME, &without_generation(template), Value::from_pairs(variables))
+}
+
+/// Methods of Python's values. `count` looks at all that a list contains, which has to be paid for.
+fn call_method(state: &mut State, value: &Value, method: &str, arguments: &[Value]) -> Result<Value, Error> {
+    if method == "count" && value.as_str().is_none() {
+        state.charge_value(value)?;
+    }
+    pycompat::unknown_method_callback(state, value, method, arguments)
 }
 
 /// minijinja makes tables for all templates under locks of its own, when they are first needed: a child that is forked

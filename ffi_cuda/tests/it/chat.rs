@@ -221,6 +221,17 @@ fn templates_that_never_end_or_explode_are_refused() {
         "{{ 'x' | indent(999999999) }}",
         "{{ 'x' | center(999999999) }}{{ '%999999999d' % 1 }}",
         "{{ [1] | tojson(indent=999999999) }}",
+        "{{ '{:>999999999}'.format(1) }}",
+        "{{ '{:.999999999f}'.format(1.0) }}",
+        "{{ '{:.4000000000g}'.format(1.0) }}",
+        "{% set s = '{:>60000}' * 20000 %}{{ s.format(*range(20000)) }}",
+        "{% set s = 'é' * 99999 %}{% for a in range(99999) %}{% set c = s[99998] %}{% endfor %}",
+        "{% set s = 'é' * 99999 %}{% for a in range(99999) %}{% for c in s %}{% break %}{% endfor %}{% endfor %}",
+        "{% set s = 'x' * 99999 %}{% for a in range(99999) %}{{ loop.changed(s ~ '') }}{% endfor %}",
+        "{% set s = range(9999) | list %}{% for a in range(99999) %}{% set n = s.count(5) %}{% endfor %}",
+        "{% set s = range(9999) | list %}{% set t = range(9999) | list %}{% for a in range(99999) %}{% set n = s in [t] %}\
+         {% endfor %}",
+        "{% for a in [1] %}{{ loop.cycle() }}{% endfor %}",
         "{{ [1, 2] | tojson(separators=('x' * 9999, ' ')) }}",
         ending,
         "{% raw %}",
@@ -258,6 +269,8 @@ fn templates_that_never_end_or_explode_are_refused() {
                 .unwrap();
         });
     }
+    let scientific = json!({ "template": "{{ '{:.70000e}'.format(1.0) | length }}" }).to_string();
+    assert_eq!(model.render_chat("[]", &scientific).unwrap(), "70006");
     let long = refusal(&model, "[]", &json!({ "template": "x".repeat((1 << 20) + 1) }));
     assert!(long.to_string().contains("1048577 bytes"), "{long}");
     assert_eq!(model.render_chat("[]", &json!({ "template": "fine" }).to_string()).unwrap(), "fine");

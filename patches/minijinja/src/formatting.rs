@@ -64,6 +64,24 @@ pub(crate) fn format_printf_with(
     printf_style::format_with(format_str, args, &mut transform)
 }
 
+// Patched: the longest text that is made where no state bounds it, in bytes.
+const LONGEST: usize = 64 << 20;
+
+// Patched: fails where a field makes a text longer than that.
+fn check_length(so_far: usize, spec: &FormatSpec) -> Result<(), Error> {
+    let field = spec
+        .width
+        .unwrap_or(0)
+        .saturating_add(spec.precision.unwrap_or(0));
+    if so_far.saturating_add(field) > LONGEST {
+        return Err(Error::new(
+            ErrorKind::InvalidOperation,
+            "the formatted text would be too long",
+        ));
+    }
+    Ok(())
+}
+
 // Token produced by the format string parser
 #[derive(Debug)]
 enum Token<'src> {
@@ -319,7 +337,8 @@ impl FormatSpec {
     // and callers format it further. Also, the integer exponent is used to decide
     // `f` vs. `e` formats when the general format (`g`) is used.
     fn mantissa_and_exp<T: LowerExp>(val: T, precision: usize) -> (String, i32) {
-        let native_precision = precision.min(MAX_NATIVE_FORMAT_PRECISION);
+        // Patched: one digit more stands before the point.
+        let native_precision = precision.min(MAX_NATIVE_FORMAT_PRECISION - 1);
         let formatted = format!("{val:.native_precision$e}");
         let (mantissa, exponent) = formatted
             .rsplit_once('e')
@@ -1269,6 +1288,7 @@ mod printf_style {
                         .unwrap_or(0)
                         .saturating_add(format_spec.precision.unwrap_or(0));
                     let transformed = ok!(transform(&arg, conversion, min_len));
+                    ok!(check_length(result.len(), &format_spec));
                     result.push_str(&ok!(
                         format_spec.format(transformed.as_ref().unwrap_or(&arg))
                     ));
@@ -1660,6 +1680,7 @@ mod str_format_style {
 
                     // apply the spec to the replacement value, and insert the
                     // formatted result into final string
+                    ok!(check_length(result.len(), &format_spec));
                     result.push_str(&ok!(format_spec.format(&arg)));
                 }
             }

@@ -966,6 +966,10 @@ pub(crate) fn charge_fuel_for_get_item(
     #[cfg(feature = "fuel")]
     {
         if _state.fuel_tracker().is_some() {
+            // Patched: so does one in a string.
+            if let Some(s) = _container.as_str() {
+                return _state.charge_fuel(s.len() as u64);
+            }
             if let Some(obj) = _container.as_object() {
                 if obj.repr() == ObjectRepr::Iterable {
                     if let Some(idx) = _key.as_i64() {
@@ -1010,6 +1014,8 @@ pub fn contains(state: Option<&State>, container: &Value, value: &Value) -> Resu
                     for item in iter {
                         if let Some(state) = state {
                             ok!(state.charge_items(1));
+                            // Patched: what it contains is compared, too.
+                            ok!(charge_fuel_for_compare(state, &item, value));
                         }
                         ok!(item.check());
                         if item == *value {

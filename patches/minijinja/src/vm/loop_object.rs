@@ -74,6 +74,15 @@ impl LoopState {
     }
 }
 
+// Patched: what `changed` was told may contain the loop itself, and neither would ever go.
+impl Drop for LoopState {
+    fn drop(&mut self) {
+        if let Ok(mut told) = self.object.last_changed_value.lock() {
+            told.take();
+        }
+    }
+}
+
 #[cfg(feature = "adjacent_loop_items")]
 pub(crate) struct AdjacentLoopItemIterWrapper {
     prev_item: Option<Value>,
@@ -160,11 +169,15 @@ impl Object for Loop {
 
     fn call_method(
         self: &Arc<Self>,
-        _state: &mut State,
+        state: &mut State,
         name: &str,
         args: &[Value],
     ) -> Result<Value, Error> {
         if name == "changed" {
+            // Patched: all that they contain is compared.
+            for arg in args {
+                ok!(state.charge_value(arg));
+            }
             let mut last_changed_value = self.last_changed_value.lock().unwrap();
             let value = args.to_owned();
             let changed = last_changed_value.as_ref() != Some(&value);
@@ -176,9 +189,13 @@ impl Object for Loop {
             }
         } else if name == "cycle" {
             let idx = self.idx.load(Ordering::Relaxed);
-            match args.get(idx % args.len()) {
+            // Patched: without a value there is no remainder.
+            match idx.checked_rem(args.len()).and_then(|idx| args.get(idx)) {
                 Some(arg) => Ok(arg.clone()),
-                None => Ok(Value::UNDEFINED),
+                None => Err(Error::new(
+                    ErrorKind::MissingArgument,
+                    "no items for cycling given",
+                )),
             }
         } else {
             Err(Error::from(ErrorKind::UnknownMethod))

@@ -1409,6 +1409,10 @@ impl<'env> Executor<'env> {
                 .entry(instructions_addr(state.instructions))
                 .or_insert(state.instructions);
         }
+        // Patched: the characters of a string are counted first.
+        if let Some(s) = iterable.as_str() {
+            ok!(state.charge_fuel(s.len() as u64));
+        }
         let iter = ok!(state
             .undefined_behavior()
             .try_iter(iterable)

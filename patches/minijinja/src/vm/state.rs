@@ -513,8 +513,9 @@ impl<'template, 'env> State<'template, 'env> {
     }
 
     /// Charges fuel for the size of a value.
+    // Patched: public, for methods that the engine does not know.
     #[inline(always)]
-    pub(crate) fn charge_value(&self, _value: &Value) -> Result<(), Error> {
+    pub fn charge_value(&self, _value: &Value) -> Result<(), Error> {
         #[cfg(feature = "fuel")]
         {
             if let Some(ref tracker) = self.fuel_tracker {

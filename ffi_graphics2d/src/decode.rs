@@ -87,6 +87,7 @@ fn png(bytes: &[u8]) -> Result<Canvas, Unreadable> {
     let claimed = header.raw_row_length().saturating_mul(height);
     let size = size(width, height, claimed, bytes.len().saturating_mul(PNG_RATIO))?;
     let mut reader = decoder.read_info().map_err(not)?;
+    check_palette(reader.info())?;
     let mut pixels = size.blank()?;
     let needed = reader.output_buffer_size().unwrap_or(usize::MAX);
     let part = pixels.get_mut(..needed).ok_or_else(|| not("its pixels take more than four bytes"))?;
@@ -99,6 +100,15 @@ fn png(bytes: &[u8]) -> Result<Canvas, Unreadable> {
         ColorType::Indexed => return Err(not("its colours are only numbers")),
     }
     Ok(Canvas::new(size.width, size.height, pixels))
+}
+
+/// The decoder panics where a palette ends within a colour.
+fn check_palette(info: &png::Info) -> Result<(), Unreadable> {
+    let bytes = info.palette.as_ref().map_or(0, |palette| palette.len());
+    if info.color_type == ColorType::Indexed && !bytes.is_multiple_of(3) {
+        return Err(not(format!("its palette has {bytes} bytes, and each colour takes three")));
+    }
+    Ok(())
 }
 
 /// Makes four bytes of each `from` bytes; from the end, so that none is overwritten before it is read.

@@ -89,6 +89,17 @@ fn what_is_no_picture_is_refused_with_the_reason() {
     claim[29..33].copy_from_slice(&sum);
     claim.resize(4_000_000, 0);
     refused(&claim, "`width` is 32769, which is not from 1 to 32768");
+    // Palettes that end within a colour.
+    let indexed = encoded(ColorType::Indexed, BitDepth::Eight, [2, 1], &[0, 1]);
+    let at = indexed.windows(4).position(|name| name == b"PLTE").expect("a palette");
+    for bytes in [4, 5, 767] {
+        let mut chunk = b"PLTE".to_vec();
+        chunk.resize(4 + bytes, 9);
+        let sum = crc(&chunk).to_be_bytes();
+        let length = (bytes as u32).to_be_bytes();
+        let file = [&indexed[..at - 4], &length, &chunk, &sum, &indexed[at + 4 + 6 + 4..]].concat();
+        refused(&file, &format!("its palette has {bytes} bytes"));
+    }
     let [(_, jpeg, _)] = jpegs!("progressive");
     let mut scans = jpeg.to_vec();
     scans.extend([0xff, 0xda].repeat(101));

@@ -42,3 +42,11 @@ regex.RegexSet.new("abc");
 new regex.Regex();
 // @ts-expect-error A maker always makes or throws, and gives no null to compare with a string.
 regex.Regex.new("a") === "a";
+
+// Promises of what the calls give.
+const later: Promise<regex.Regex> = regex.Regex.newAsync("a");
+const all: Promise<string[]> = later.then((one) => one.findAllArrayAsync("xa"));
+const answered: Promise<number> = http.rt_http_get_async("http://127.0.0.1/").then((one) => one.status);
+// @ts-expect-error
+regex.Regex.newAsync(5);
+export { all, answered };

@@ -5,7 +5,8 @@ use xtask::workspace::{run, target};
 
 /// The program `name` of `package` (`name@version`), installed in the target folder.
 pub fn program(package: &str, name: &str) -> PathBuf {
-    let folder = target().join(package.split('@').next().expect("a name"));
+    let (folder, _) = package.rsplit_once('@').expect("a name and a version");
+    let folder = target().join(folder.trim_start_matches('@').replace('/', "-"));
     fs::create_dir_all(&folder).expect("a folder");
     let lock = fs::File::create(folder.join("lock")).expect("a file");
     // Other tests may be installing it.

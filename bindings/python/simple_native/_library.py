@@ -4,6 +4,7 @@ where it is there, else through ctypes."""
 import ctypes
 import ctypes.util
 import functools
+import importlib
 import operator
 import os
 import sys
@@ -16,7 +17,7 @@ from . import _abi
 _calls: Any = None
 if sys.implementation.name == "cpython" and sys.version_info >= (3, 10):
     try:
-        from . import _calls  # type: ignore
+        _calls = importlib.import_module("._calls", __package__)
     except ImportError:
         pass
 

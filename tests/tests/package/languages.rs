@@ -9,6 +9,7 @@ use std::{
     sync::OnceLock,
 };
 use tempfile::TempDir;
+use tests::npm;
 use xtask::{
     languages::{Language, packages},
     python,
@@ -84,6 +85,8 @@ fn npm_installs_a_tarball() {
     let mut npm = Command::new("npm");
     npm.args(["install", "--no-audit", "--no-fund", "--silent", "--prefix"]).arg(work.path());
     run(npm.arg(made(Language::Node)).current_dir(work.path())).unwrap();
+    let attw = npm::program("@arethetypeswrong/cli@0.18.5", "attw");
+    run(Command::new(attw).arg(made(Language::Node)).current_dir(work.path())).unwrap();
     // The addon takes koffi's place, with which the other tests run: what they try is tried with it too.
     let vectors = tests::folder().join("conformance");
     let node = || {

@@ -1,8 +1,8 @@
 //! What is asked of the desktop rather than of a window: on X11 of the server and its window manager.
 
-use crate::{Error, Result, monitor::Monitor, ui_thread, window::Window};
+use crate::{Error, Result, monitor::Monitor, window::Window};
 #[cfg(target_os = "linux")]
-use crate::{platform::System, window::unasked, x11_desktop, x11_state::xid};
+use crate::{platform::System, ui_thread, window::unasked, x11_desktop, x11_state::xid};
 
 /// A rectangle: left, top, width, height.
 type Area = (i32, i32, u32, u32);

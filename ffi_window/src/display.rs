@@ -1,9 +1,7 @@
 //! The process's one connection to its display.
 
 use crate::{Error, Result, platform::System, surface_connection::SurfaceConnection};
-use ffi_core::Locked;
-#[cfg(target_os = "linux")]
-use ffi_core::signals::without_write_signals;
+use ffi_core::{Locked, signals::without_write_signals};
 use std::{
     ffi::{CStr, CString},
     sync::atomic::{AtomicBool, Ordering},

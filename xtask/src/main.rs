@@ -105,9 +105,9 @@ enum Command {
         /// The machines, as rustc calls them, all if absent
         #[arg(long, value_delimiter = ',')]
         only: Vec<String>,
-        /// The libraries that need no device alone
-        #[arg(long)]
-        core: bool,
+        /// The libraries to put in, all that a machine can have if absent
+        #[arg(long, value_delimiter = ',')]
+        features: Option<Vec<String>>,
     },
     /// Build the documentation's site, guides and one page for each library
     Docs,
@@ -174,7 +174,9 @@ fn main() -> Result<()> {
                 println!("{}", file.display());
             }
         }
-        Command::Platforms { only, core } => println!("{}", platforms::platforms(&only, core)?.display()),
+        Command::Platforms { only, features } => {
+            println!("{}", platforms::platforms(&only, features.as_deref())?.display());
+        }
         Command::GpuCheck => println!("{}", gpu_check::folder()?.display()),
         Command::Docs => println!("{}", docs::site()?.join("index.html").display()),
         Command::Verify { package } => drop(verify::verify(&package)?),

@@ -20,9 +20,9 @@ const END: &str = "<!-- Until here. -->";
 const HEAD: &str = "| target | libraries | asks for | package | run by | examples that print what they should | C tests that pass |\n\
                     |---|---|---|---|---|---|---|\n";
 
-/// Makes and proves the packages of `only`, or of all targets that can be built for here, of all libraries that a target
-/// can have or of the core alone; gives the folder with them. Rows of other targets stay in the table as they are.
-pub fn platforms(only: &[String], core: bool) -> Result<PathBuf> {
+/// Makes and proves the packages of `only`, or of all targets that can be built for here, of these libraries or of all that
+/// a target can have; gives the folder with them. Rows of other targets stay in the table as they are.
+pub fn platforms(only: &[String], features: Option<&[String]>) -> Result<PathBuf> {
     let wanted: Vec<&Target> = if only.is_empty() {
         TARGETS.iter().filter(|target| target.tools().is_ok()).collect()
     } else {
@@ -33,7 +33,7 @@ pub fn platforms(only: &[String], core: bool) -> Result<PathBuf> {
     let (mut rows, mut failures) = (Vec::new(), Vec::new());
     for target in wanted {
         println!("== {}", target.triple);
-        match prove(target, core, &folder) {
+        match prove(target, features, &folder) {
             Ok(row) => rows.push(row),
             Err(error) => {
                 eprintln!("{error:#}");
@@ -54,19 +54,23 @@ pub fn platforms(only: &[String], core: bool) -> Result<PathBuf> {
 }
 
 /// Builds a target's package, copies it into the folder and runs what there is to run; gives its row of the table.
-fn prove(target: &'static Target, core: bool, folder: &Path) -> Result<String> {
+fn prove(target: &'static Target, features: Option<&[String]>, folder: &Path) -> Result<String> {
     setup::target(target)?;
-    let core = core || matches!(target.libraries, Libraries::Core(_));
-    let plan = Plan::full()?.variant(if core { Variant::Core } else { Variant::Full });
+    let core = matches!(target.libraries, Libraries::Core(_));
+    let (plan, libraries) = match features {
+        Some(features) => (Plan::full()?.features(features.to_vec()), features.join(", ")),
+        None if core => (Plan::full()?.variant(Variant::Core), "core".into()),
+        None => (Plan::full()?, "all".into()),
+    };
     let plan = if target.is_host()? { plan } else { plan.machine(target) };
     let built = package(&plan)?;
     let file = folder.join(built.file.file_name().context("a package's name")?);
     fs::copy(&built.file, &file)?;
     let report = verify(&file)?;
-    row(target, core, &file, &report)
+    row(target, &libraries, &file, &report)
 }
 
-fn row(target: &Target, core: bool, file: &Path, report: &Report) -> Result<String> {
+fn row(target: &Target, libraries: &str, file: &Path, report: &Report) -> Result<String> {
     let asks = if target.has_glibc() {
         let package = Unpacked::new(file)?;
         let (major, minor) = floor::newest_glibc(&package.shared().context("a shared object")?)?;
@@ -76,9 +80,8 @@ fn row(target: &Target, core: bool, file: &Path, report: &Report) -> Result<Stri
     };
     let megabytes = fs::metadata(file)?.len() as f64 / f64::from(1 << 20);
     Ok(format!(
-        "| {} | {} | {asks} | {megabytes:.1} MiB | {} | {} | {} |\n",
+        "| {} | {libraries} | {asks} | {megabytes:.1} MiB | {} | {} | {} |\n",
         target.triple,
-        if core { "core" } else { "all" },
         report.run_by,
         report.examples.join(", "),
         if report.tests.is_empty() { "all, by `cargo xtask test`".into() } else { report.tests.join(", ") },

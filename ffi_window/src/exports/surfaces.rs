@@ -1,6 +1,8 @@
 //! Pictures in a window, and surfaces for GPU libraries.
 
-use crate::{Error, Result, ui_thread, window::Window};
+#[cfg(target_os = "linux")]
+use crate::ui_thread;
+use crate::{Error, Result, window::Window};
 use ffi_core::{canvas::Canvas, export, ffi_struct};
 use raw_window_handle::{HasDisplayHandle, HasWindowHandle, RawDisplayHandle, RawWindowHandle};
 

@@ -43,8 +43,10 @@ pub enum Socket {
 impl Socket {
     /// Small pieces go out at once.
     pub fn hurry(&self) {
-        if let Self::Tcp(stream) = self {
-            let _ = stream.set_nodelay(true);
+        match self {
+            Self::Tcp(stream) => drop(stream.set_nodelay(true)),
+            #[cfg(unix)]
+            Self::Unix(_) => {}
         }
     }
 

@@ -60,8 +60,8 @@ pub mod work;
 
 ffi_core::library! {
     name: "audio",
-    index: 6,
-    wraps: "rodio",
+    title: "audio",
+    wraps: "rodio, symphonia, libopus",
     doc: "\
 Sound: WAV, AIFF, AU, CAF, MP1 to MP3, Vorbis, FLAC, AAC (LC), ALAC, and these in Ogg, MP4 and Matroska, decoded by
 symphonia, Opus by libopus; mixed here, played on the system's device by rodio.

@@ -3,10 +3,11 @@
 use crate::{
     cancellation::{HostCancellation, deferred},
     depth,
-    error::{ArgumentError, Category, Library, Reason, UNKNOWN, arrange_to_forget},
+    error::{ArgumentError, Category, Reason, UNKNOWN},
     floats::HostFloats,
     fork::ForkSafeLazy,
     into_c::Return,
+    last_error::{Library, arrange_to_forget},
     memory::OutOfMemory,
 };
 use std::{
@@ -235,9 +236,11 @@ pub unsafe fn call_into<R: Return, const ASIDE: u8>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::{LIBRARIES, watch};
+    use crate::last_error::{LastError, watch};
 
-    static ANY: Library = Library { name: "any", index: LIBRARIES - 1 };
+    thread_local!(static LAST_ERROR: LastError = const { LastError::none() });
+
+    static ANY: Library = Library { name: "any", last_error: &LAST_ERROR };
 
     fn failing() -> i64 {
         call::<i64, { aside::ALL }>(

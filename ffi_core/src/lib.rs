@@ -58,6 +58,8 @@ pub mod json_calls;
 #[cfg(not(loom))]
 mod large_block;
 #[cfg(not(loom))]
+pub mod last_error;
+#[cfg(not(loom))]
 mod locked;
 #[cfg(not(loom))]
 pub mod memory;
@@ -88,11 +90,12 @@ pub mod wakeup;
 pub use {
     callback::{Callback, UserData},
     children::Children,
-    error::{Failure, Library},
+    error::Failure,
     ffi_macros::{calls, export, ffi_enum, ffi_struct, library},
     handle::{Consumed, Handle, Object, Shared},
     into_c::{Borrowed, New},
     kind::Kind,
+    last_error::Library,
     locked::Locked,
     release::{LIBRARY, LIBRARY_NAME},
     text::Text,

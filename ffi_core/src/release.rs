@@ -1,16 +1,17 @@
 //! The boundary itself: releasing the texts and arrays that calls return, and asking what the archive is.
 
 use crate::{
-    array,
-    error::Library,
-    export,
+    array, export,
     from_c::OwnedArray,
+    last_error::{LastError, Library},
     text::{Borrowed, OwnedText},
 };
 use std::ffi::c_char;
 
+thread_local!(static LAST_ERROR: LastError = const { LastError::none() });
+
 /// The boundary itself, as a library of its own.
-pub static LIBRARY: Library = Library { name: LIBRARY_NAME, index: 0 };
+pub static LIBRARY: Library = Library { name: LIBRARY_NAME, last_error: &LAST_ERROR };
 
 /// Name of this library.
 pub const LIBRARY_NAME: &str = "native";

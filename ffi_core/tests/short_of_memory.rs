@@ -5,8 +5,9 @@
 
 use ffi_core::{
     Library,
-    error::{Category, LIBRARIES, Reason},
+    error::{Category, Reason},
     guard,
+    last_error::LastError,
     memory::{self, OutOfMemory},
     reserve,
 };
@@ -14,7 +15,9 @@ use ffi_core::{
 #[global_allocator]
 static ALLOCATOR: reserve::Allocator = reserve::Allocator;
 
-static ANY: Library = Library { name: "any", index: LIBRARIES - 1 };
+thread_local!(static LAST_ERROR: LastError = const { LastError::none() });
+
+static ANY: Library = Library { name: "any", last_error: &LAST_ERROR };
 
 fn limit(bytes: libc::rlim_t) {
     let limit = libc::rlimit { rlim_cur: bytes, rlim_max: libc::RLIM_INFINITY };

@@ -38,7 +38,7 @@ pub use tokenizer::Tokenizer;
 
 ffi_core::library! {
     name: "cuda",
-    index: 8,
+    title: "GPU inference, in C++ and CUDA of our own",
     doc: "\
 GPUs, their memory, and language models in GGUF files, which run on a GPU or on the CPU.
 

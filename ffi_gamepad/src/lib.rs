@@ -30,7 +30,7 @@ type Result<T, E = Error> = std::result::Result<T, E>;
 
 ffi_core::library! {
     name: "gamepad",
-    index: 3,
+    title: "game pads",
     wraps: "gilrs-core",
     doc: "\
 Game pads, by the crate gilrs-core: which are there, what is pressed on them, events, rumble.

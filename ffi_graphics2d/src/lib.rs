@@ -54,6 +54,10 @@ pub use stroke::StrokeTessellation;
 pub use text::Font;
 pub use transform::Transform;
 
-ffi_core::library! { name: "lyon", index: 5, wraps: "lyon" }
+ffi_core::library! {
+    name: "lyon",
+    title: "vector graphics: paths, text, canvases",
+    wraps: "lyon, harfrust, zune-jpeg",
+}
 
 type Result<T, E = Error> = std::result::Result<T, E>;

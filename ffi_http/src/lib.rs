@@ -28,8 +28,8 @@ pub use error::Error;
 
 ffi_core::library! {
     name: "http",
-    index: 2,
-    wraps: "reqwest",
+    title: "HTTP client and server, WebSocket",
+    wraps: "reqwest, hyper, tokio-tungstenite",
     doc: "\
 HTTP: clients by reqwest, servers by hyper, WebSockets by tokio-tungstenite, TLS by rustls.
 

@@ -6,7 +6,7 @@ use crate::{
     message::{Message, Payload},
     reply::Answer,
 };
-use ffi_core::{Text, error::watch, json, json_calls::Call};
+use ffi_core::{Text, json, json_calls::Call, last_error::watch};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::time::Instant;

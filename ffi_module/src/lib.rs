@@ -34,6 +34,6 @@ pub use exports::events::EventSubscription;
 pub use host_functions::Call;
 pub use module::Module;
 
-ffi_core::library! { name: "module", index: 9, wraps: "libloading" }
+ffi_core::library! { name: "module", title: "modules, events", wraps: "libloading, wasmtime" }
 
 type Result<T, E = Error> = std::result::Result<T, E>;

@@ -49,4 +49,4 @@ pub use world::World;
 /// Result of the functions here.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-ffi_core::library! { name: "rapier2d", index: 4, wraps: "rapier2d-f64" }
+ffi_core::library! { name: "rapier2d", title: "2D physics, in double precision", wraps: "rapier2d-f64" }

@@ -21,6 +21,6 @@ mod search;
 pub use error::Error;
 pub use pattern::{Regex, RegexSet, RegexSpan, RegexText};
 
-ffi_core::library! { name: "regex", index: 1, wraps: "regex" }
+ffi_core::library! { name: "regex", title: "regular expressions", wraps: "regex" }
 
 type Result<T, E = Error> = std::result::Result<T, E>;

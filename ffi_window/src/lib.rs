@@ -68,8 +68,8 @@ type Result<T, E = Error> = std::result::Result<T, E>;
 
 ffi_core::library! {
     name: "winit",
-    index: 7,
-    wraps: "winit",
+    title: "windows, clipboard",
+    wraps: "winit, arboard, softbuffer",
     doc: "\
 Windows, input, monitors and the clipboard, by the crates winit, softbuffer and arboard, on X11, Wayland and Windows.
 

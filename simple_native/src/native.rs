@@ -1,10 +1,6 @@
 //! Functions about the archive itself.
 
-use ffi_core::{
-    Failure, Text, depth,
-    error::{self, Category},
-    export, handle,
-};
+use ffi_core::{Failure, Text, depth, error::Category, export, handle};
 use std::cmp::Ordering;
 
 const SIGNATURES: &str = include_str!("../abi/signatures.txt");
@@ -136,7 +132,7 @@ fn rt_native_set_quiet(quiet: bool) -> bool {
 /// -1 where `buffer` is none. Works without any memory, and leaves what `rt_native_last_call_failed` tells as it is.
 #[export(light, unnoticed, memory = 0)]
 fn rt_native_copy_last_error(buffer: &mut [u8]) -> i64 {
-    error::copy_last(buffer) as i64
+    ffi_core::last_error::copy_last(buffer) as i64
 }
 
 /// Returns why this thread's last failed `rt_native_` call failed: one sentence, `""` where none did.

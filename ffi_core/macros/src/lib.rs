@@ -63,10 +63,11 @@ pub fn ffi_enum(arguments: TokenStream, item: TokenStream) -> TokenStream {
     ffi_enum::expand(arguments.into(), item.into()).unwrap_or_else(syn::Error::into_compile_error).into()
 }
 
-/// Declares the crate's library and exports what every library has: `library! { name: "regex", index: 1,
-/// wraps: "regex", doc: "…" }` makes `LIBRARY` and `rt_regex_available`, `_version`, `_get_last_error`,
+/// Declares the crate's library and exports what every library has: `library! { name: "regex", title:
+/// "regular expressions", wraps: "regex", doc: "…" }` makes `LIBRARY` and `rt_regex_available`, `_version`, `_get_last_error`,
 /// `_get_last_error_code`, `_clear_error`. `doc` is what the library's users read about it.
-/// The version is the one of crate `wraps` in the lock file; a library that wraps none has these functions from elsewhere.
+/// `title` and `wraps`, the names of crates, stand in README's table. The version is the one of the first crate of `wraps` in
+/// the lock file; a library that wraps none has these functions from elsewhere.
 #[proc_macro]
 pub fn library(input: TokenStream) -> TokenStream {
     library::expand(input.into()).unwrap_or_else(syn::Error::into_compile_error).into()

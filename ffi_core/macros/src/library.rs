@@ -5,14 +5,14 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use std::path::{Path, PathBuf};
 use syn::{
-    Error, Ident, LitInt, LitStr, Result, Token,
+    Error, Ident, LitStr, Result, Token,
     parse::{Parse, ParseStream},
 };
 
 #[derive(Default)]
 struct Declaration {
     name: String,
-    index: usize,
+    title: String,
     wraps: String,
     doc: String,
 }
@@ -25,7 +25,7 @@ impl Parse for Declaration {
             input.parse::<Token![:]>()?;
             match key.to_string().as_str() {
                 "name" => declaration.name = input.parse::<LitStr>()?.value(),
-                "index" => declaration.index = input.parse::<LitInt>()?.base10_parse()?,
+                "title" => declaration.title = input.parse::<LitStr>()?.value(),
                 "wraps" => declaration.wraps = input.parse::<LitStr>()?.value(),
                 "doc" => declaration.doc = input.parse::<LitStr>()?.value(),
                 _ => return Err(Error::new(key.span(), "unknown key of library!")),
@@ -39,10 +39,10 @@ impl Parse for Declaration {
 }
 
 pub fn expand(input: TokenStream) -> Result<TokenStream> {
-    let Declaration { name, index, wraps, doc } = syn::parse2(input)?;
-    let record = statics(
-        &[format!("{{\"about\":\"{name}\",\"doc\":{}}}\n", docs::json(&doc))].map(|text| quote!(#text)),
-    );
+    let Declaration { name, title, wraps, doc } = syn::parse2(input)?;
+    let [title, all_wraps, doc] = [&title, &wraps, &doc].map(|text| docs::json(text));
+    let about = format!("{{\"about\":\"{name}\",\"title\":{title},\"wraps\":{all_wraps},\"doc\":{doc}}}\n");
+    let record = statics(&[quote!(#about)]);
     let library = quote! {
         #[allow(unsafe_code)]
         const _: () = {
@@ -52,14 +52,16 @@ pub fn expand(input: TokenStream) -> Result<TokenStream> {
         /// The name that the functions of this library bear.
         pub const LIBRARY_NAME: &str = #name;
 
+        ::std::thread_local! {
+            static LAST_ERROR: ffi_core::last_error::LastError = const { ffi_core::last_error::LastError::none() };
+        }
+
         /// This library, as the boundary knows it.
-        pub static LIBRARY: ffi_core::Library = ffi_core::Library { name: #name, index: #index };
+        pub static LIBRARY: ffi_core::Library = ffi_core::Library { name: #name, last_error: &LAST_ERROR };
     };
-    if wraps.is_empty() {
-        return Ok(library);
-    }
+    let Some(wraps) = wraps.split(", ").next().filter(|name| !name.is_empty()) else { return Ok(library) };
     let function = |suffix: &str| format_ident!("rt_{name}_{suffix}");
-    let (lock_file, version) = locked_version(&wraps)?;
+    let (lock_file, version) = locked_version(wraps)?;
     let (available, version_of) = (function("available"), function("version"));
     let (last_error, clear_error) = (function("get_last_error"), function("clear_error"));
     let last_error_code = function("get_last_error_code");

@@ -6,7 +6,7 @@ use super::{
         ARRAYS, Callback, CallbackParameter, Enum, EnumValue, Errors, Field, Function, Library, Manifest,
         Object, Parameter, Struct,
     },
-    record::{Facts, FunctionRecord, ParameterRecord, Record, StructRecord},
+    record::{AboutRecord, Facts, FunctionRecord, ParameterRecord, Record, StructRecord},
     signatures,
 };
 use crate::workspace::root;
@@ -111,13 +111,14 @@ fn library(
         .collect::<Result<_>>()
         .with_context(|| format!("library {name}"))?;
     let about = records.iter().find_map(|record| match record {
-        Record::About(one) if one.about == name && !one.doc.is_empty() => Some(one.doc.clone()),
+        Record::About(one) if one.about == name => Some(one.clone()),
         _ => None,
     });
-    let doc = about.map_or_else(|| crate_doc(&record.file), Ok)?;
+    let AboutRecord { title, wraps, doc, .. } = about.unwrap_or_default();
+    let doc = if doc.is_empty() { crate_doc(&record.file)? } else { doc };
     let errors = errors(name, &functions);
     let enums = enums(name, records);
-    Ok(Library { name: name.into(), doc, errors, enums, objects, structs: used, functions })
+    Ok(Library { name: name.into(), title, wraps, doc, errors, enums, objects, structs: used, functions })
 }
 
 /// The functions that every library with failures has. Where reading forgets (as `cudaGetLastError` does) there is one

@@ -1,6 +1,6 @@
 //! The generated files: where they lie and what belongs in them.
 
-use super::{Manifest, builder, header, record, rust, signatures};
+use super::{Manifest, builder, header, readme, record, rust, signatures};
 use crate::{
     build::{self, include_folder},
     workspace::root,
@@ -65,6 +65,9 @@ pub fn generate(manifest: &Manifest) -> Result<Vec<Generated>> {
     files.push(Generated { path: root().join(DECLARATIONS), text: rust::text(manifest) });
     files.push(Generated { path: folder.join("simple_native.json"), text: manifest.to_json()? });
     files.push(Generated { path: folder.join("abi/signatures.txt"), text: signatures::text(manifest) });
+    let path = root().join("README.md");
+    let old = fs::read_to_string(&path).context("README.md")?;
+    files.push(Generated { text: readme::text(&old, manifest)?, path });
     Ok(files)
 }
 

@@ -32,6 +32,12 @@ pub struct Manifest {
 pub struct Library {
     /// The prefix of its functions.
     pub name: String,
+    /// What it brings, in a few words.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub title: String,
+    /// The crates that it wraps, separated by commas.
+    #[serde(skip_serializing_if = "String::is_empty", default)]
+    pub wraps: String,
     /// The library's documentation, for its users.
     pub doc: String,
     /// The functions that tell why a call of this library failed; none where its calls cannot.

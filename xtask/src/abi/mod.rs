@@ -6,6 +6,7 @@ mod facts;
 pub mod files;
 pub mod header;
 pub mod manifest;
+mod readme;
 pub mod record;
 pub mod rust;
 pub mod signatures;

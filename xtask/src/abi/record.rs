@@ -141,11 +141,13 @@ pub struct ValueRecord {
 }
 
 /// A library's documentation for its users.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[allow(missing_docs)]
 pub struct AboutRecord {
     /// The prefix of its functions.
     pub about: String,
+    pub title: String,
+    pub wraps: String,
     pub doc: String,
 }
 

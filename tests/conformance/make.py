@@ -259,6 +259,11 @@ def regex():
     f.call("destroy", "$b", gives=None)
     f.call("new_with_options", "b", '{"case": true}', gives=0, error=contains("`options_json`"))
     f.call("escape", "1+1=2 [a.b]", gives="1\\+1=2\\ \\[a\\.b\\]")
+    f.call("escape", "[ä]", gives={"bind": "escaped", "as": {"every": ["\\[ä\\]", {"length": 6}]}}, repeat=2)
+    f.call("escape", "[ä]", gives={"var": "escaped"})
+    f.call("new", "$escaped", gives=handle("it"))
+    f.call("find", "$it", {"text": ["ä[ä]", {"var": "escaped"}]}, gives="[ä]")
+    f.call("destroy", "$it", gives=None)
     f.sequence("all groups, and a text that is checked once", "Python's re")
     pattern, text = r"([a-z]+)=([0-9]+)?", "ä=1 b= cc=23"
     found = list(re.finditer(pattern.encode(), text.encode()))

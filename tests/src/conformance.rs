@@ -106,9 +106,12 @@ impl Writer<'_> {
             let _ = writeln!(out, "    where = {};", literal(label.as_bytes()));
             self.call(out, call);
         }
-        for (name, kind) in self.bound.iter().filter(|(_, kind)| kind.starts_with('[')) {
-            let array = crate::conformance::array(kind);
-            let _ = writeln!(out, "    {}(v_{name}.data, v_{name}.len);", array.1);
+        for (name, kind) in &self.bound {
+            if kind == "text" {
+                let _ = writeln!(out, "    free(v_{name});");
+            } else if kind.starts_with('[') {
+                let _ = writeln!(out, "    {}(v_{name}.data, v_{name}.len);", array(kind).1);
+            }
         }
         out.push_str("    no_more_than(before);\n}\n\n");
     }
@@ -128,7 +131,9 @@ impl Writer<'_> {
         // What is bound outlives the block of the call.
         for (bound, kind) in bindings(&call["gives"], &function.returns, self.manifest) {
             if !self.bound.contains_key(&bound) {
-                let _ = writeln!(out, "    {} v_{bound};", header::c_return(&kind));
+                // A text is bound as a copy, wherever in a result it stands.
+                let start = if kind == "text" { " = NULL" } else { "" };
+                let _ = writeln!(out, "    {} v_{bound}{start};", header::c_return(&kind));
                 let _ = writeln!(out, "    (void)v_{bound};");
             }
             self.bound.insert(bound, kind);
@@ -268,7 +273,7 @@ impl Writer<'_> {
                 Value::String(plain) => format.push_str(&plain.replace('%', "%%")),
                 one => {
                     let name = text(&one["var"]);
-                    let number = self.bound.contains_key(name);
+                    let number = self.bound.get(name).is_some_and(|kind| kind != "text");
                     format.push_str(if number { "%lld" } else { "%s" });
                     let cast = if number { "(long long)" } else { "" };
                     let _ = write!(values, ", {cast}v_{name}");
@@ -314,6 +319,9 @@ impl Writer<'_> {
                     self.expect(out, &format!("{x} > 0"));
                     let _ = writeln!(out, "        v_{} = {x};", text(value));
                 }
+                "bind" if kind == "text" => {
+                    let _ = writeln!(out, "        free(v_{0});\n        v_{0} = copied({x});", text(value));
+                }
                 "bind" => {
                     let _ = writeln!(out, "        v_{} = {x};", text(value));
                 }
@@ -357,6 +365,7 @@ impl Writer<'_> {
             "i64" => format!("{x} == {}", integer(text(value))),
             "f64" if value == "nan" => format!("isnan({x})"),
             "f64" => format!("{x} == {}", float(&serde_json::json!({ "f64": value }))),
+            "var" if kind == "text" => format!("strcmp({x}, v_{}) == 0", text(value)),
             "var" => format!("{x} == v_{}", text(value)),
             "text" => format!("strcmp({x}, {}) == 0", self.joined(value.as_array().expect("pieces"))),
             "near" => format!("fabs((double){x} - {value}) <= {}", wanted["by"]),
@@ -371,10 +380,13 @@ impl Writer<'_> {
                 let bytes = unhex(text(value));
                 format!("is_bytes({x}, {}, {})", literal(&bytes), bytes.len())
             }
-            "length" => match value.get("var") {
-                Some(name) => format!("{x}.len == v_{}", text(name)),
-                None => format!("{x}.len == {value}"),
-            },
+            "length" => {
+                let length = if kind == "text" { format!("rt_text_len({x})") } else { format!("{x}.len") };
+                match value.get("var") {
+                    Some(name) => format!("{length} == v_{}", text(name)),
+                    None => format!("{length} == {value}"),
+                }
+            }
             "not" => match value {
                 Value::Object(one) => {
                     let (key, value) = one.iter().next().expect("a result");

@@ -26,6 +26,13 @@ __attribute__((unused)) static bool is_bytes(RtBytes seen, const char *wanted, i
     return seen.len == length && (length == 0 || memcmp(seen.data, wanted, (size_t)length) == 0);
 }
 
+__attribute__((unused)) static char *copied(const char *text) {
+    size_t length = strlen(text);
+    char *copy = malloc(length + 1);
+    EXPECT(copy != NULL);
+    return memcpy(copy, text, length + 1);
+}
+
 __attribute__((unused)) static const char *joined(const char *format, ...) {
     static char texts[8][4096];
     static int next;

@@ -88,7 +88,7 @@ class Runner:
             case "hex":
                 return (seen.encode() if isinstance(seen, str) else bytes(seen)) == bytes.fromhex(value)
             case "length":
-                return self.matches(len(seen), value)
+                return self.matches(len(seen.encode() if isinstance(seen, str) else seen), value)
             case "each":
                 return all(self.matches(item, value) for item in seen)
             case "at":

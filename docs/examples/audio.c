@@ -19,3 +19,6 @@ int main(void) {
     rt_audio_shutdown(engine);
     return 0;
 }
+
+// Prints:
+// 24000 samples, the loudest 0.50

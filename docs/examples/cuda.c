@@ -22,3 +22,6 @@ int main(int count, char **arguments) {
     rt_cuda_destroy(device);
     return failed;
 }
+
+// Prints:
+// The parrot hasaroke a noise," said

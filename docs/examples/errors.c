@@ -17,3 +17,8 @@ int main(void) {
     rt_regex_destroy(digits);
     return 0;
 }
+
+// Prints:
+// no text: `text` is NULL
+// no handle: `handle` is 42, which was never the handle of a regex
+// and now: 1

@@ -12,3 +12,7 @@ int main() {
     if (!found) return 2;
     std::puts(*found ? (*found)->c_str() : "not found"); // nothing found is no failure
 }
+
+// Prints:
+// refused
+// two

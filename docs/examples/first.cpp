@@ -23,3 +23,9 @@ int main() {
     for (int i = 0; i < 60; i++) world.step(1.0 / 60);
     std::printf("after a second the ball is at %.1f\n", ball.get_position().y);
 }
+
+// Prints:
+// found 2026-11
+// found nothing
+// refused: error: unclosed group
+// after a second the ball is at 5.1

@@ -14,3 +14,6 @@ int main(void) {
     rt_gamepad_shutdown(pads);
     return 0;
 }
+
+// Prints:
+// pad 1000, button 0 pressed

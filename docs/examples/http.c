@@ -24,3 +24,6 @@ int main(void) {
     rt_http_server_destroy(server);
     return 0;
 }
+
+// Prints:
+// 200 Hello, reader!

@@ -28,3 +28,10 @@ int main(void) {
     rt_events_unsubscribe(events);
     return 0;
 }
+
+// Prints:
+// {"status":"success","data":"2026"}
+// {"status":"error","error":"`pattern` is NULL","data":""}
+// {"status":"error","error":"`message_type` is \"ask\", which is none of init, command, query, mutation, event"}
+// {"kind":"module","sequence":1,"dropped":0,"data":{"type":"loaded","name":"native","path":"native"}}
+// {"kind":"module","sequence":2,"dropped":0,"data":{"type":"unloaded","name":"native","path":"native","code_stays":false}}

@@ -23,3 +23,10 @@ int main() {
     moved.close();
     std::cout << sn::native::live_handles() << " objects are left\n";
 }
+
+// Prints:
+// one
+// two
+// 2
+// refused
+// 0 objects are left

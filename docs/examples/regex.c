@@ -18,3 +18,8 @@ int main(void) {
     rt_regex_destroy(date);
     return 0;
 }
+
+// Prints:
+// bytes 5 to 15
+// bytes 19 to 29
+// from 03.11.2026 to 21.11.2026

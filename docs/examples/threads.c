@@ -19,3 +19,6 @@ int main(void) {
     rt_regex_destroy(digits);
     return 0;
 }
+
+// Prints:
+// 3000 and 3000

@@ -16,3 +16,6 @@ int main(void) {
     rt_winit_event_loop_free(loop); /* and its windows */
     return 0;
 }
+
+// Prints:
+// 320 by 200

@@ -45,3 +45,8 @@ int main(void) {
     return 0;
 }
 #endif
+
+// Prints:
+// {"status":"success","data":41}
+// {"status":"success","data":42}
+// {"status":"error","error":"this module takes commands only"}

@@ -114,12 +114,7 @@ fn adding() -> Result<String> {
 fn page(library: &Library, examples: &Path) -> String {
     let mut out = format!("# {}\n\n{}\n", library.name, library.doc);
     if examples.join(format!("{}.c", library.name)).is_file() {
-        let _ = write!(
-            out,
-            "\n## Example\n\n```c\n{{{{#include ../examples/{0}.c}}}}\n```\n\nIt prints\n\n```text\n\
-             {{{{#include ../examples/{0}.txt}}}}\n```\n",
-            library.name
-        );
+        let _ = write!(out, "\n## Example\n\n```c\n{{{{#include ../examples/{0}.c}}}}\n```\n", library.name);
     }
     if !library.structs.is_empty() {
         out.push_str("\n## Structs\n");
@@ -179,6 +174,15 @@ fn linked_words<'a>(text: &str, library_of: impl Fn(&str) -> Option<&'a Library>
         }
     });
     words.collect()
+}
+
+/// The output that an example says it has, in the comments at its end.
+pub fn printed(example: &str) -> Option<String> {
+    let (marker, lines) = ["//", "#", "--"].into_iter().find_map(|marker| {
+        let (_, lines) = example.rsplit_once(&format!("\n{marker} Prints:\n"))?;
+        Some((format!("{marker} "), lines))
+    })?;
+    lines.split_inclusive('\n').map(|line| line.strip_prefix(&*marker)).collect()
 }
 
 fn entry(function: &Function) -> String {

@@ -23,3 +23,9 @@ public final class First {
         }
     }
 }
+
+// Prints:
+// found 2026-11
+// found null
+// refused: error: unclosed group
+// after a second the ball is at 5.1

@@ -18,3 +18,9 @@ world.colliderNewCircle(ball, 0.5);
 for (let i = 0; i < 60; i++) world.step(1 / 60);
 console.log(`after a second the ball is at ${ball.getPosition().y.toFixed(1)}`);
 world.close();
+
+// Prints:
+// found 2026-11
+// found undefined
+// refused: error: unclosed group
+// after a second the ball is at 5.1

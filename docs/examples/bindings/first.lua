@@ -14,3 +14,9 @@ world:collider_new_circle(ball, 0.5)
 for _ = 1, 60 do world:step(1 / 60) end
 print(("after a second the ball is at %.1f"):format(ball:get_position().y))
 world:close()
+
+-- Prints:
+-- found	2026-11
+-- found	nil
+-- refused	false	error: unclosed group
+-- after a second the ball is at 5.1

@@ -15,3 +15,9 @@ with rapier2d.World.new(0, -9.81) as world:
     for _ in range(60):
         world.step(1 / 60)
     print(f"after a second the ball is at {ball.get_position().y:.1f}")
+
+# Prints:
+# found 2026-11
+# found None
+# refused: error: unclosed group
+# after a second the ball is at 5.1

@@ -18,3 +18,9 @@ Rapier2d::World.new(0, -9.81) do |world|
   60.times { world.step(1.0 / 60) }
   puts format("after a second the ball is at %.1f", ball.get_position.y)
 end
+
+# Prints:
+# found "2026-11"
+# found nil
+# refused: error: unclosed group
+# after a second the ball is at 5.1

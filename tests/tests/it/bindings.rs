@@ -19,7 +19,7 @@ use xtask::{
     abi::{check, files as abi_files},
     bindings,
     build::include_folder,
-    words,
+    docs, words,
     workspace::{root, run},
 };
 
@@ -170,7 +170,7 @@ fn first_program(language: &str) -> Option<(OsString, String)> {
         _ => return None,
     };
     let program = if language == "java" { "First".into() } else { folder.join(name).into() };
-    Some((program, fs::read_to_string(folder.join(format!("{name}.txt"))).unwrap()))
+    Some((program, docs::printed(&fs::read_to_string(folder.join(name)).unwrap()).unwrap()))
 }
 
 /// `pip install` of the tree into an environment of its own; its Python.

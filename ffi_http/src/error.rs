@@ -118,17 +118,3 @@ pub fn redact_url(url: &str) -> String {
     let host = url[begin..end].rfind('@').map_or(begin, |at| begin + at + 1);
     truncate(&format!("{}{}", &url[..begin], &url[host..]))
 }
-
-/// An error and what it says of its causes, without saying anything twice.
-pub fn chain(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        let next = error.to_string();
-        if !text.contains(&next) {
-            text = format!("{text}: {next}");
-        }
-        cause = error.source();
-    }
-    text
-}

@@ -125,7 +125,7 @@ fn failure(error: io::Error, coding: &str) -> BodyError {
             let mut cause: Option<&(dyn Error + 'static)> = Some(&error);
             while let Some(next) = cause {
                 if let Some(transfer) = next.downcast_ref::<reqwest::Error>() {
-                    return BodyError::Malformed(crate::error::chain(transfer));
+                    return BodyError::Malformed(ffi_core::error::chain(transfer));
                 }
                 cause = next.source();
             }

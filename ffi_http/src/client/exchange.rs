@@ -1,7 +1,8 @@
 //! One request and its answer, without redirects.
 
 use super::{reuse, settings::Ready};
-use crate::{error::chain, tunnel};
+use crate::tunnel;
+use ffi_core::error::chain;
 use hyper::{HeaderMap, Method, Uri};
 use reqwest::{Request, Response};
 use std::{

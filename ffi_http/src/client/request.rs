@@ -9,9 +9,10 @@ use super::{
     settings::Ready,
 };
 use crate::{
-    error::{Error, Result, chain, redact_url},
+    error::{Error, Result, redact_url},
     headers, method,
 };
+use ffi_core::error::chain;
 use hyper::{
     Method, StatusCode, Version,
     header::{

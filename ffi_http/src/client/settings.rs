@@ -4,12 +4,13 @@ use super::{authentication::Credentials, cookies::Jar, retries::Retries, reuse::
 use crate::{
     blocking::runtime,
     destinations::Destinations,
-    error::{Error, Result, chain},
+    error::{Error, Result},
     socket_options::SocketOptions,
     tls::{self, ClientTls},
 };
 use ffi_core::{
     Kind, Locked, environment,
+    error::chain,
     fork::{ForkSafeLazy, ProcessLocal},
 };
 use hyper::header::{HeaderMap, HeaderName, HeaderValue};

@@ -112,7 +112,7 @@ fn rt_http_client_set_proxy(client: &Client, url: &str) -> Result<()> {
         return Err(Error::url(url, "and a proxy's address begins with http:, https:, socks5: or socks5h:"));
     }
     let proxy = reqwest::Proxy::all(url)
-        .map_err(|error| Error::url(url, format!("which is no proxy: {}", crate::error::chain(&error))))?;
+        .map_err(|error| Error::url(url, format!("which is no proxy: {}", ffi_core::error::chain(&error))))?;
     client.set_proxy(ProxyPolicy::Proxy(Box::new(proxy), url.to_owned()))
 }
 

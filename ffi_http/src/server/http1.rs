@@ -11,7 +11,7 @@ use super::{
         tracked_stream::{Awaited, ConnectionPhase, TrackedStream},
     },
     limits::{self, Limits},
-    response::HttpResponse,
+    service::{Answers, Serve},
     state::{ServerState, Stage, reached},
 };
 use ffi_core::guard::describe;
@@ -19,12 +19,11 @@ use futures_util::stream::{FuturesUnordered, StreamExt};
 use hyper::{Request, body::Incoming, server::conn::http1, service::Service};
 use hyper_util::rt::TokioIo;
 use std::{
-    convert::Infallible,
     future::poll_fn,
     panic::{AssertUnwindSafe, catch_unwind},
     pin::pin,
     sync::Arc,
-    task::{Context, Poll},
+    task::Poll,
     time::Duration,
 };
 use tokio::sync::{OwnedSemaphorePermit, watch};
@@ -66,31 +65,9 @@ pub async fn serve(
     }
 }
 
-/// [`dispatch`] as hyper wants it, and as tower-http's layers do.
-#[derive(Clone)]
-struct Serve(Arc<Connection>);
-
-impl Service<Request<Incoming>> for Serve {
-    type Response = HttpResponse;
-    type Error = Infallible;
-    type Future = Answering;
-
-    fn call(&self, request: Request<Incoming>) -> Answering {
-        dispatch(&self.0, request)
-    }
-}
-
-impl tower_service::Service<Request<Incoming>> for Serve {
-    type Response = HttpResponse;
-    type Error = Infallible;
-    type Future = Answering;
-
-    fn poll_ready(&mut self, _cx: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn call(&mut self, request: Request<Incoming>) -> Answering {
-        dispatch(&self.0, request)
+impl Answers for Connection {
+    fn answer(self: &Arc<Self>, request: Request<Incoming>) -> Answering {
+        dispatch(self, request)
     }
 }
 

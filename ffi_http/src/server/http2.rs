@@ -11,7 +11,8 @@ use super::{
     },
     limits::Limits,
     paced::{Finish, Pace, Paced, Streams},
-    response::{HttpResponse, plain},
+    response::plain,
+    service::{Answers, Serve},
     state::{ServerState, Stage, reached},
     upgrade,
 };
@@ -26,12 +27,11 @@ use hyper::{
 };
 use hyper_util::rt::{TokioIo, TokioTimer};
 use std::{
-    convert::Infallible,
     future::poll_fn,
     panic::{AssertUnwindSafe, catch_unwind},
     pin::{Pin, pin},
     sync::Arc,
-    task::{Context, Poll},
+    task::Poll,
     time::Duration,
 };
 use tokio::{
@@ -99,36 +99,14 @@ pub async fn serve(
     }
 }
 
-/// [`dispatch`] as hyper wants it, and as tower-http's layers do.
-#[derive(Clone)]
-struct Serve(Arc<Shared>);
-
-impl Service<Request<Incoming>> for Serve {
-    type Response = HttpResponse;
-    type Error = Infallible;
-    type Future = Answering;
-
-    fn call(&self, request: Request<Incoming>) -> Answering {
-        answer(&self.0, request)
-    }
-}
-
-impl tower_service::Service<Request<Incoming>> for Serve {
-    type Response = HttpResponse;
-    type Error = Infallible;
-    type Future = Answering;
-
-    fn poll_ready(&mut self, _cx: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
-        Poll::Ready(Ok(()))
-    }
-
-    fn call(&mut self, request: Request<Incoming>) -> Answering {
-        answer(&self.0, request)
-    }
-}
-
 fn now(status: StatusCode, text: &str) -> Answering {
     Either::Left(ready(Ok(plain(status, text))))
+}
+
+impl Answers for Shared {
+    fn answer(self: &Arc<Self>, request: Request<Incoming>) -> Answering {
+        answer(self, request)
+    }
 }
 
 fn answer(shared: &Arc<Shared>, mut request: Request<Incoming>) -> Answering {

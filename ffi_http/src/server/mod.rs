@@ -31,6 +31,7 @@ mod router;
 mod sandbox;
 #[allow(clippy::module_inception)]
 mod server;
+mod service;
 mod state;
 mod static_files;
 mod stream_options;

@@ -4,9 +4,10 @@ use super::{FrameRoom, WebSocket, lent::Lent, refusal};
 use crate::{
     blocking::wait,
     client::{self, Client, credentials::take_credentials},
-    error::{Error, Result, chain, redact_url},
+    error::{Error, Result, redact_url},
     headers, tunnel,
 };
+use ffi_core::error::chain;
 use hyper::{
     Uri,
     header::{

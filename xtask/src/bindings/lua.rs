@@ -1,15 +1,22 @@
 //! LuaJIT: one module on its own FFI.
 
 use super::{
+    conditions::Conditions,
     docs::{self, NOTICE},
     model::{
-        Class, LibraryModel, Member, Model, Outcome, Parent, failure_fields, is_archives, is_consumed,
-        may_be_nothing, several,
+        Class, LibraryModel, Member, Model, Outcome, Parent, is_archives, is_consumed, may_be_nothing,
+        several,
     },
 };
 use crate::abi::{Function, Parameter, header};
-use serde_json::Value;
 use std::fmt::Write;
+
+const CONDITIONS: Conditions = Conditions {
+    field: ["result[\"", "\"]"],
+    and: " and ",
+    is_false: "result == false",
+    is_empty: "#result == 0",
+};
 
 /// The generated files: the declarations, and a module for each library.
 pub fn files(model: &Model) -> Vec<(String, String)> {
@@ -222,7 +229,7 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
         };
         let _ = writeln!(out, "    local result = {taken}");
     }
-    if let Some(failed) = failed(function).filter(|_| library.has_errors()) {
+    if let Some(failed) = CONDITIONS.failed(function).filter(|_| library.has_errors()) {
         let _ = writeln!(out, "    if {failed} then check() end");
     }
     if member.consumes_itself() {
@@ -232,7 +239,7 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
         let _ = writeln!(out, "    {}.handle = 0LL", lua_name(&param.name));
     }
     if may_be_nothing(function)
-        && let Some(nothing) = condition(function, &function.none)
+        && let Some(nothing) = CONDITIONS.is(function, &function.none)
     {
         let _ = writeln!(out, "    if {nothing} then return nil end");
     }
@@ -274,22 +281,4 @@ fn parent_text(parent: &Parent) -> String {
         Parent::Own => "self.parent".into(),
         Parent::Given(name) => lua_name(name),
     }
-}
-
-fn failed(function: &Function) -> Option<String> {
-    condition(function, &function.failure)
-}
-
-/// The condition under which the result is `value`.
-fn condition(function: &Function, value: &Value) -> Option<String> {
-    Some(match (value, function.returns.as_str()) {
-        (Value::Null, _) | (_, "") => return None,
-        (Value::Object(_), _) => {
-            let fields = failure_fields(value);
-            let fields = fields.iter().map(|(name, value)| format!("result[\"{name}\"] == {value}"));
-            fields.collect::<Vec<_>>().join(" and ")
-        }
-        (Value::Array(_), _) => "#result == 0".into(),
-        (value, _) => format!("result == {value}"),
-    })
 }

@@ -1,6 +1,7 @@
 //! Bindings for other languages, from the manifest alone.
 
 mod classes;
+mod conditions;
 pub mod cpp;
 mod docs;
 mod facade;

@@ -1,15 +1,19 @@
 //! Node: a CommonJS module for each library, over `runtime.js`.
 
 use super::{
+    conditions::Conditions,
     docs::{self, NOTICE},
     model::{
         Callbacks, Class, Handlers, LibraryModel, Member, Model, Outcome, Parent, callbacks, camel,
-        failure_fields, is_archives, is_consumed, lower_camel, may_be_nothing, several, told,
+        is_archives, is_consumed, lower_camel, may_be_nothing, several, told,
     },
 };
 use crate::abi::{Function, Library, Parameter};
-use serde_json::Value;
 use std::fmt::Write;
+
+// Integers are numbers or BigInts: the two are equal, not identical.
+const CONDITIONS: Conditions =
+    Conditions { field: ["result.", ""], and: " && ", is_false: "!result", is_empty: "result.length === 0" };
 
 /// The generated modules.
 pub fn files(model: &Model) -> Vec<(String, String)> {
@@ -360,12 +364,12 @@ fn member_text(
         let _ = writeln!(out, "    {begin}{call};\n    {check};");
     } else if function.returns.is_empty() {
         let _ = writeln!(out, "    {call};");
-    } else if promise && (failed(function).is_none() || !library.has_errors()) {
+    } else if promise && (CONDITIONS.failed(function).is_none() || !library.has_errors()) {
         let _ = writeln!(out, "    const [result] = {call};");
     } else {
         let _ = writeln!(out, "    const {result} = {call};");
     }
-    if let Some(failed) = failed(function).filter(|_| library.has_errors()) {
+    if let Some(failed) = CONDITIONS.failed(function).filter(|_| library.has_errors()) {
         let _ = writeln!(out, "    if ({failed}) {check};");
     }
     if member.consumes_itself() {
@@ -375,7 +379,7 @@ fn member_text(
         let _ = writeln!(out, "    {}.forget();", js_name(&param.name));
     }
     if may_be_nothing(function)
-        && let Some(nothing) = condition(function, &function.none)
+        && let Some(nothing) = CONDITIONS.is(function, &function.none)
     {
         let _ = writeln!(out, "    if ({nothing}) return undefined;");
     }
@@ -417,24 +421,4 @@ pub fn promise_text(member: &Member) -> String {
         "Does what `{}` does in the background, off the event loop, and gives the promise of it.",
         lower_camel(&member.name)
     )
-}
-
-fn failed(function: &Function) -> Option<String> {
-    condition(function, &function.failure)
-}
-
-/// The condition under which the result is `value`.
-fn condition(function: &Function, value: &Value) -> Option<String> {
-    Some(match (value, function.returns.as_str()) {
-        (Value::Null, _) | (_, "") => return None,
-        (Value::Object(_), _) => {
-            let fields = failure_fields(value);
-            let fields = fields.iter().map(|(name, value)| format!("result.{name} == {value}"));
-            fields.collect::<Vec<_>>().join(" && ")
-        }
-        (Value::Bool(false), _) => "!result".into(),
-        (Value::Array(_), _) => "result.length === 0".into(),
-        // Integers are numbers or BigInts: the two are equal, not identical.
-        (value, _) => format!("result == {value}"),
-    })
 }

@@ -1,15 +1,18 @@
 //! Ruby: a file for each library, on Fiddle, which knows no structs by value: it calls the `_into` twins.
 
 use super::{
+    conditions::Conditions,
     docs::{self, NOTICE},
     model::{
-        Class, LibraryModel, Member, Model, Outcome, Parent, camel, failure_fields, is_archives, is_consumed,
-        may_be_nothing, several,
+        Class, LibraryModel, Member, Model, Outcome, Parent, camel, is_archives, is_consumed, may_be_nothing,
+        several,
     },
 };
 use crate::abi::{Function, Parameter, Struct};
-use serde_json::Value;
 use std::fmt::Write;
+
+const CONDITIONS: Conditions =
+    Conditions { field: ["result.", ""], and: " && ", is_false: "!result", is_empty: "result.empty?" };
 
 /// The generated files of the gem.
 pub fn files(model: &Model) -> Vec<(String, String)> {
@@ -257,7 +260,7 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
     } else {
         let _ = writeln!(out, "        result = {call}");
     }
-    if let Some(failed) = failed(function).filter(|_| library.has_errors()) {
+    if let Some(failed) = CONDITIONS.failed(function).filter(|_| library.has_errors()) {
         let _ = writeln!(out, "        SimpleNative::{}.check if {failed}", camel(&library.library.name));
     }
     if member.consumes_itself() {
@@ -267,7 +270,7 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
         let _ = writeln!(out, "        {}.forget", ruby_name(&param.name));
     }
     if may_be_nothing(function)
-        && let Some(nothing) = condition(function, &function.none)
+        && let Some(nothing) = CONDITIONS.is(function, &function.none)
     {
         let _ = writeln!(out, "        return if {nothing}\n");
     }
@@ -302,23 +305,4 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
         Outcome::Value => out.push_str("        result\n"),
     }
     out.push_str("      end\n");
-}
-
-fn failed(function: &Function) -> Option<String> {
-    condition(function, &function.failure)
-}
-
-/// The condition under which the result is `value`.
-fn condition(function: &Function, value: &Value) -> Option<String> {
-    Some(match (value, function.returns.as_str()) {
-        (Value::Null, _) | (_, "") => return None,
-        (Value::Object(_), _) => {
-            let fields = failure_fields(value);
-            let fields = fields.iter().map(|(name, value)| format!("result.{name} == {value}"));
-            fields.collect::<Vec<_>>().join(" && ")
-        }
-        (Value::Bool(false), _) => "!result".into(),
-        (Value::Array(_), _) => "result.empty?".into(),
-        (value, _) => format!("result == {value}"),
-    })
 }

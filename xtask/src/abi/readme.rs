@@ -10,8 +10,11 @@ const HEAD: &str = "| library | wraps | functions begin with |\n|---|---|---|\n"
 pub fn text(readme: &str, manifest: &Manifest) -> Result<String> {
     let (before, rest) = readme.split_once(HEAD).context("README.md has no table of libraries")?;
     let old: usize = rest.split_inclusive('\n').take_while(|line| line.starts_with('|')).map(str::len).sum();
-    let rows: String =
-        manifest.libraries.iter().filter(|library| !library.title.is_empty()).map(row).collect();
+    // The boundary itself has no title: it is no library.
+    let mut libraries: Vec<&Library> =
+        manifest.libraries.iter().filter(|library| !library.title.is_empty()).collect();
+    libraries.sort_by_key(|library| library.title.to_lowercase());
+    let rows: String = libraries.into_iter().map(row).collect();
     Ok(format!("{before}{HEAD}{rows}{}", &rest[old..]))
 }
 

@@ -58,13 +58,13 @@ enum Message {
 
 /// State of the device that callers can ask for.
 #[derive(Default)]
-pub struct State {
+pub struct DeviceState {
     lost: AtomicBool,
     errors: AtomicI64,
     reason: Locked<String>,
 }
 
-impl State {
+impl DeviceState {
     /// True while a device plays.
     pub fn is_playing(&self) -> bool {
         !self.lost.load(Ordering::Acquire)
@@ -86,7 +86,7 @@ pub struct DeviceThread {
     messages: Sender<Message>,
     thread: JoinHandle<()>,
     /// State of the device.
-    pub state: Arc<State>,
+    pub state: Arc<DeviceState>,
     /// The mixer that it plays.
     pub mixer: Arc<Mixer>,
 }
@@ -112,7 +112,7 @@ impl DeviceThread {
     fn begin(options: DeviceOptions, open: OpenFirst) -> Result<Self, Error> {
         let (messages, inbox) = channel();
         let (opened, answer) = sync_channel(1);
-        let state = Arc::new(State::default());
+        let state = Arc::new(DeviceState::default());
         let (own_messages, own_state) = (messages.clone(), state.clone());
         let thread = Builder::new("simple_native audio")
             .spawn(move || run_device(&options, open, own_messages, &inbox, &own_state, &opened))
@@ -141,14 +141,14 @@ impl DeviceThread {
 
 /// What is mixed, and the stream that plays it where there is one.
 type Opened = Result<(Arc<Mixer>, Option<cpal::Stream>), String>;
-type OpenFirst = fn(&DeviceOptions, &Sender<Message>, &State) -> Opened;
+type OpenFirst = fn(&DeviceOptions, &Sender<Message>, &DeviceState) -> Opened;
 
 fn run_device(
     options: &DeviceOptions,
     open: OpenFirst,
     messages: Sender<Message>,
     inbox: &Receiver<Message>,
-    state: &State,
+    state: &DeviceState,
     opened: &SyncSender<Result<Arc<Mixer>, String>>,
 ) {
     alsa_log::silence_this_thread();
@@ -163,7 +163,7 @@ fn run_device(
     }
 }
 
-fn open_first(options: &DeviceOptions, messages: &Sender<Message>, _state: &State) -> Opened {
+fn open_first(options: &DeviceOptions, messages: &Sender<Message>, _state: &DeviceState) -> Opened {
     guarded(|| {
         let device = outputs::find(options.device.as_deref())?;
         let own = device.default_output_config().map_err(|error| chain(&error))?;
@@ -277,7 +277,7 @@ struct DeviceSupervisor<'a> {
     options: &'a DeviceOptions,
     messages: Sender<Message>,
     inbox: &'a Receiver<Message>,
-    state: &'a State,
+    state: &'a DeviceState,
     mixer: Arc<Mixer>,
     /// The number of the stream that plays; what an earlier one still says does not count.
     stream: u64,

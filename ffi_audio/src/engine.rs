@@ -2,7 +2,7 @@
 
 use crate::{
     control::{Control, FadeTo, Settings},
-    device::{DeviceThread, State},
+    device::{DeviceState, DeviceThread},
     device_options::DeviceOptions,
     error::{Error, Result},
     gain::Gain,
@@ -26,7 +26,7 @@ pub struct AudioEngine {
     /// Objects that are freed with it.
     pub children: Arc<EngineChildren>,
     device_thread: Locked<Option<DeviceThread>>,
-    device: Option<Arc<State>>,
+    device: Option<Arc<DeviceState>>,
 }
 
 ffi_core::object!(AudioEngine, Kind::AudioEngine);
@@ -62,7 +62,7 @@ impl AudioEngine {
     }
 
     /// State of its device; None offline.
-    pub fn device(&self) -> Option<&State> {
+    pub fn device(&self) -> Option<&DeviceState> {
         self.device.as_deref()
     }
 

@@ -43,10 +43,10 @@ fn magnitude(name: &'static str, value: f64) -> Result<u16> {
 /// A pad's motors, and what they do.
 struct Motors {
     device: FfDevice,
-    plays: Option<Playing>,
+    plays: Option<RunningEffect>,
 }
 
-struct Playing {
+struct RunningEffect {
     strong: u16,
     weak: u16,
     end: Instant,
@@ -55,18 +55,18 @@ struct Playing {
 }
 
 #[derive(Default)]
-struct State {
+struct RumbleState {
     motors: BTreeMap<i64, Motors>,
     has_thread: bool,
 }
 
-static STATE: ForkSafeMutex<State> = ForkSafeMutex::by_each_process(State::default);
+static STATE: ForkSafeMutex<RumbleState> = ForkSafeMutex::by_each_process(RumbleState::default);
 
 impl Motors {
     fn play(&mut self, request: RumbleRequest) {
         let now = Instant::now();
         let (strong, weak) = (request.strong, request.weak);
-        self.plays = Some(Playing { strong, weak, end: now + request.length, renewal: now });
+        self.plays = Some(RunningEffect { strong, weak, end: now + request.length, renewal: now });
         self.renew(now);
     }
 
@@ -98,7 +98,7 @@ impl Motors {
 /// Plays on a pad, instead of what plays there. `open` opens its motors where they are not open yet.
 pub fn play(pad: i64, request: RumbleRequest, open: impl FnOnce() -> Option<FfDevice>) -> Result<()> {
     let mut state = STATE.lock();
-    let State { motors, has_thread } = &mut *state;
+    let RumbleState { motors, has_thread } = &mut *state;
     let motors = match motors.entry(pad) {
         std::collections::btree_map::Entry::Occupied(motors) => motors.into_mut(),
         std::collections::btree_map::Entry::Vacant(place) => {

@@ -21,12 +21,12 @@ pub struct Animation {
     file: String,
     size: Size,
     frames: u32,
-    state: Locked<State>,
+    state: Locked<AnimationState>,
 }
 
 ffi_core::object!(Animation, Kind::Animation);
 
-struct State {
+struct AnimationState {
     /// None once it failed or was finished.
     writer: Option<Writer<BufWriter<Out>>>,
     out: Out,
@@ -59,7 +59,7 @@ impl Write for Out {
     }
 }
 
-impl State {
+impl AnimationState {
     /// Leaves what was there.
     fn give_up(&mut self) {
         drop(self.out.take());
@@ -84,7 +84,7 @@ impl Animation {
             .and_then(|()| encoder.set_frame_delay(frame_ms, 1000))
             .and_then(|()| encoder.write_header())
             .map_err(|error| Error::file(file, error))?;
-        let state = Locked::new(State { writer: Some(writer), out, got: 0, last: vec![] });
+        let state = Locked::new(AnimationState { writer: Some(writer), out, got: 0, last: vec![] });
         Ok(Self { file: file.to_owned(), size, frames, state })
     }
 

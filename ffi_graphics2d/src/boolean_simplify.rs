@@ -43,7 +43,7 @@ impl SimplifiedShape {
     }
 
     /// Area and moment of the shape.
-    pub fn covered(&self) -> AreaMoment {
+    pub fn area_moment(&self) -> AreaMoment {
         let leave = |at: &IntPoint<i32>| self.leave(at).into();
         let enclosed = |contour: &Vec<IntPoint<i32>>| AreaMoment::by_polygon(contour.iter().map(leave));
         self.shapes.iter().flatten().map(enclosed).sum::<AreaMoment>().absolute()

@@ -87,7 +87,7 @@ impl Scratch {
             return Err(Error::TooManyVertices { most: MOST_VERTICES });
         }
         let (resolved, tolerance) = (SimplifiedShape::new(outline, rule), tolerance.with(outline.length()));
-        let expected = resolved.covered();
+        let expected = resolved.area_moment();
         if let Some((covered, geometry)) = first
             && covered.is(&expected, &tolerance)
         {
@@ -105,6 +105,6 @@ impl Scratch {
     fn sweep(&mut self, frame: Frame, rule: FillRule) -> Option<(AreaMoment, Geometry)> {
         let options = FillOptions::tolerance(FINEST as f32).with_fill_rule(rule);
         self.tessellator.tessellate(self.outline.events(), &options, &mut self.sink).ok()?;
-        Some((self.sink.covered(), self.sink.finish(frame)))
+        Some((self.sink.area_moment(), self.sink.finish(frame)))
     }
 }

@@ -203,7 +203,7 @@ impl FillSink {
     }
 
     /// Area and moment that the triangles cover.
-    pub fn covered(&self) -> AreaMoment {
+    pub fn area_moment(&self) -> AreaMoment {
         AreaMoment::by_triangles(&self.vertices, &self.indices)
     }
 }

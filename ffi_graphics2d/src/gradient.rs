@@ -48,12 +48,12 @@ impl Stops {
 
 /// A gradient, in the coordinates of what is filled with it.
 pub struct Gradient {
-    way: Way,
+    kind: GradientKind,
     stops: Stops,
     spread: Spread,
 }
 
-enum Way {
+enum GradientKind {
     /// `along` is the way, divided by the square of its length.
     Linear { from: Point<f64>, along: Vector<f64> },
     /// A gradient from a focus to a circle.
@@ -69,7 +69,7 @@ impl Gradient {
         if !(along.x.is_finite() && along.y.is_finite()) {
             return Err(Error::FlatGradient("begins where it ends"));
         }
-        Ok(Self { way: Way::Linear { from, along }, stops, spread })
+        Ok(Self { kind: GradientKind::Linear { from, along }, stops, spread })
     }
 
     pub fn radial(
@@ -84,26 +84,26 @@ impl Gradient {
         if to_center.length() >= radius {
             return Err(Error::FlatGradient("has its focus outside its circle"));
         }
-        Ok(Self { way: Way::Radial { focus, to_center, radius }, stops, spread })
+        Ok(Self { kind: GradientKind::Radial { focus, to_center, radius }, stops, spread })
     }
 
     pub fn conic(center: Point<f64>, start: f64, stops: Stops) -> Result<Self> {
         let start = check::finite("start_angle", start)? % TAU;
-        Ok(Self { way: Way::Conic { center, start }, stops, spread: Spread::Pad })
+        Ok(Self { kind: GradientKind::Conic { center, start }, stops, spread: Spread::Pad })
     }
 
     /// The colour at a place, not premultiplied.
     pub fn at(&self, place: Point<f64>) -> [f32; 4] {
-        let t = match self.way {
-            Way::Linear { from, along } => (place - from).dot(along),
-            Way::Radial { focus, to_center, radius } => {
+        let t = match self.kind {
+            GradientKind::Linear { from, along } => (place - from).dot(along),
+            GradientKind::Radial { focus, to_center, radius } => {
                 // The circle through the place, of those from the focus to the outer one:
                 // |place − focus − t·to_center| = t·radius.
                 let to = place - focus;
                 let (a, b) = (radius * radius - to_center.square_length(), to.dot(to_center));
                 ((b * b + a * to.square_length()).sqrt() - b) / a
             }
-            Way::Conic { center, start } => {
+            GradientKind::Conic { center, start } => {
                 let to = place - center;
                 ((to.y.atan2(to.x) - start) / TAU).rem_euclid(1.0)
             }

@@ -28,8 +28,8 @@ use tower_service::Service;
 const HEAD: usize = 16 << 10;
 
 /// A connection to a server, whatever it goes through.
-pub trait Way: AsyncRead + AsyncWrite + Send + Unpin {}
-impl<S: AsyncRead + AsyncWrite + Send + Unpin> Way for S {}
+pub trait ByteStream: AsyncRead + AsyncWrite + Send + Unpin {}
+impl<S: AsyncRead + AsyncWrite + Send + Unpin> ByteStream for S {}
 
 /// Connects to the host of `address`.
 pub async fn open(
@@ -37,7 +37,7 @@ pub async fn open(
     proxies: &Matcher,
     destinations: &Destinations,
     tls: Arc<ClientConfig>,
-) -> io::Result<Box<dyn Way>> {
+) -> io::Result<Box<dyn ByteStream>> {
     #[cfg(unix)]
     if let Some(path) = destinations.socket() {
         return Ok(Box::new(tokio::net::UnixStream::connect(path).await?));
@@ -82,7 +82,11 @@ fn is_secure(address: &Uri) -> bool {
 }
 
 /// The way to `address` with TLS over it where its scheme asks for that.
-pub async fn secured(way: Box<dyn Way>, address: &Uri, tls: Arc<ClientConfig>) -> io::Result<Box<dyn Way>> {
+pub async fn secured(
+    way: Box<dyn ByteStream>,
+    address: &Uri,
+    tls: Arc<ClientConfig>,
+) -> io::Result<Box<dyn ByteStream>> {
     if !is_secure(address) {
         return Ok(way);
     }

@@ -8,7 +8,7 @@ use ffi_core::sync::{Condvar, Mutex};
 use std::time::Instant;
 
 #[derive(Default)]
-struct State {
+struct AdmissionState {
     inside: usize,
     /// The number of the message that came in last.
     last: u64,
@@ -19,7 +19,7 @@ struct State {
 
 /// Admission of messages to one module.
 pub struct Admission {
-    state: Mutex<State>,
+    state: Mutex<AdmissionState>,
     left: Condvar,
     many: bool,
     /// The thread that the one message inside runs on.

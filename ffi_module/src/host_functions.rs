@@ -60,12 +60,12 @@ struct Running {
 }
 
 #[derive(Default)]
-struct State {
+struct HostFunctions {
     functions: BTreeMap<String, Function>,
     running: Vec<Running>,
 }
 
-static REGISTERED: ForkSafeMutex<State> = ForkSafeMutex::inherited(State::default);
+static REGISTERED: ForkSafeMutex<HostFunctions> = ForkSafeMutex::inherited(HostFunctions::default);
 
 fn next_number() -> u64 {
     static NEXT: AtomicU64 = AtomicU64::new(1);
@@ -97,7 +97,7 @@ pub fn unregister(name: &str) -> Result<()> {
 fn wait_for_calls(function: u64) {
     let thread = own_number();
     let mut state = REGISTERED.lock();
-    let set = |state: &mut State, waits| {
+    let set = |state: &mut HostFunctions, waits| {
         state.running.iter_mut().filter(|one| one.thread == thread).for_each(|one| one.waits = waits);
     };
     set(&mut state, true);

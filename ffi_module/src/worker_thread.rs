@@ -60,7 +60,7 @@ impl Patience {
 
 type Job = Box<dyn FnOnce() + Send>;
 
-enum State {
+enum WorkerState {
     /// The thread waits for the next message, or is about to.
     Kept {
         jobs: SyncSender<Job>,
@@ -76,11 +76,11 @@ enum State {
 }
 
 /// A module's thread for messages.
-pub struct WorkerThread(Locked<State>);
+pub struct WorkerThread(Locked<WorkerState>);
 
 impl Default for WorkerThread {
     fn default() -> Self {
-        Self(Locked::new(State::None))
+        Self(Locked::new(WorkerState::None))
     }
 }
 
@@ -89,25 +89,27 @@ impl WorkerThread {
     pub fn run(&self, job: impl FnOnce() + Send + 'static) -> io::Result<()> {
         let mut state = self.0.lock();
         let mut job: Job = Box::new(job);
-        let before = match mem::replace(&mut *state, State::None) {
-            State::Kept { jobs, thread, process } if process == fork::generation() => match jobs.send(job) {
-                Ok(()) => {
-                    *state = State::Kept { jobs, thread, process };
-                    return Ok(());
+        let before = match mem::replace(&mut *state, WorkerState::None) {
+            WorkerState::Kept { jobs, thread, process } if process == fork::generation() => {
+                match jobs.send(job) {
+                    Ok(()) => {
+                        *state = WorkerState::Kept { jobs, thread, process };
+                        return Ok(());
+                    }
+                    // It ended by a panic that it did not survive.
+                    Err(unsent) => {
+                        job = unsent.0;
+                        None
+                    }
                 }
-                // It ended by a panic that it did not survive.
-                Err(unsent) => {
-                    job = unsent.0;
-                    None
-                }
-            },
+            }
             // A child of fork has none of its parent's threads, and cannot wait for them.
-            State::Kept { jobs, thread, .. } => {
+            WorkerState::Kept { jobs, thread, .. } => {
                 mem::forget((jobs, thread));
                 None
             }
-            State::Ending { watcher, .. } => Some(watcher),
-            State::None => None,
+            WorkerState::Ending { watcher, .. } => Some(watcher),
+            WorkerState::None => None,
         };
         let (jobs, work) = sync_channel::<Job>(1);
         jobs.send(job).expect("the receiver is here");
@@ -119,20 +121,20 @@ impl WorkerThread {
             }
         };
         let thread = Builder::new("simple_native").spawn(body)?;
-        *state = State::Kept { jobs, thread, process: fork::generation() };
+        *state = WorkerState::Kept { jobs, thread, process: fork::generation() };
         Ok(())
     }
 
     /// Ends the thread: whether it has, after waiting for that.
     pub fn has_ended(&self, within: Duration) -> bool {
         let mut state = self.0.lock();
-        let (watcher, ended) = match mem::replace(&mut *state, State::None) {
-            State::None => return true,
-            State::Kept { jobs, thread, process } if process != fork::generation() => {
+        let (watcher, ended) = match mem::replace(&mut *state, WorkerState::None) {
+            WorkerState::None => return true,
+            WorkerState::Kept { jobs, thread, process } if process != fork::generation() => {
                 mem::forget((jobs, thread));
                 return true;
             }
-            State::Kept { jobs, thread, process } => {
+            WorkerState::Kept { jobs, thread, process } => {
                 let (give, ended) = sync_channel(1);
                 let (hand, take) = sync_channel::<JoinHandle<()>>(1);
                 let watch = move || {
@@ -146,15 +148,15 @@ impl WorkerThread {
                         (watcher, ended)
                     }
                     Err(_) => {
-                        *state = State::Kept { jobs, thread, process };
+                        *state = WorkerState::Kept { jobs, thread, process };
                         return false;
                     }
                 }
             }
-            State::Ending { watcher, ended } => (watcher, ended),
+            WorkerState::Ending { watcher, ended } => (watcher, ended),
         };
         if ended.recv_timeout(within) == Err(RecvTimeoutError::Timeout) {
-            *state = State::Ending { watcher, ended };
+            *state = WorkerState::Ending { watcher, ended };
             return false;
         }
         let _ = watcher.join();

@@ -29,7 +29,7 @@ struct Inner {
 
 impl Inner {
     /// Tells of an event; under the loop's lock, so that whoever hears of it elsewhere finds it here, in the same order.
-    fn hear(&mut self, event: Event) {
+    fn publish_and_queue(&mut self, event: Event) {
         if event.publish() {
             self.queue.push(event);
         }
@@ -54,7 +54,7 @@ pub fn display_lost() {
         let mut inner = event_loop.inner.lock();
         for (_, id) in std::mem::take(&mut inner.windows) {
             let event = Event::now(id, EventKind::Destroyed, 0);
-            inner.hear(event);
+            inner.publish_and_queue(event);
         }
         drop(inner);
         event_loop.changed.notify_all();
@@ -75,7 +75,7 @@ impl EventLoop {
     /// Queues an event.
     pub fn push(&self, event: Event) {
         let mut inner = self.inner.lock();
-        inner.hear(event);
+        inner.publish_and_queue(event);
         drop(inner);
         self.changed.notify_all();
     }
@@ -176,7 +176,7 @@ impl EventLoop {
         inner.windows.retain(|(_, window)| *window != id);
         if inner.windows.len() < before {
             let event = Event::now(id, EventKind::Destroyed, 0);
-            inner.hear(event);
+            inner.publish_and_queue(event);
         }
         drop(inner);
         self.changed.notify_all();

@@ -114,7 +114,7 @@ impl Owner {
         let (depth, class) = (COPY_DEPTH_FROM_PARENT, WindowClass::INPUT_OUTPUT);
         connection.create_window(depth, window, root, 0, 0, 1, 1, 0, class, 0, &events)?;
         let (offered, wishes) = (Arc::default(), Arc::default());
-        let keeper = Keeper {
+        let keeper = SelectionOwner {
             connection: Arc::clone(&connection),
             atoms,
             selection: match selection {
@@ -152,7 +152,7 @@ impl Owner {
 }
 
 /// What serves those who read it, on a thread of its own.
-struct Keeper {
+struct SelectionOwner {
     connection: Arc<RustConnection>,
     atoms: Atoms,
     selection: Atom,
@@ -173,7 +173,7 @@ struct Transfer {
     last: Instant,
 }
 
-impl Keeper {
+impl SelectionOwner {
     fn serve(mut self) -> Outcome<()> {
         loop {
             match self.connection.wait_for_event()? {

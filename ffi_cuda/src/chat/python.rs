@@ -188,7 +188,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// A moment of UTC, taken apart.
-struct Moment {
+struct DateTime {
     year: i64,
     /// From 1.
     month: i64,
@@ -203,7 +203,7 @@ struct Moment {
 
 const OF_A_DAY: i64 = 86_400;
 
-impl Moment {
+impl DateTime {
     /// Howard Hinnant's `civil_from_days`: years begin in March, in eras of 400 of them.
     fn at(unix_seconds: i64) -> Self {
         let days = unix_seconds.div_euclid(OF_A_DAY);
@@ -281,7 +281,7 @@ pub(super) const DATES: std::ops::RangeInclusive<i64> = -30_610_224_000..=253_40
 
 /// A moment as `strftime` writes it, in the C locale; `-` leaves zeros out, as glibc has it.
 pub(super) fn strftime(format: &str, unix_seconds: i64) -> Result<String, Error> {
-    let moment = Moment::at(unix_seconds);
+    let moment = DateTime::at(unix_seconds);
     let mut text = String::new();
     let mut rest = format.chars();
     while let Some(character) = rest.next() {

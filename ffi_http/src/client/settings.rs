@@ -122,7 +122,7 @@ impl Settings {
 }
 
 #[derive(Default)]
-struct State {
+struct ClientState {
     settings: Settings,
     /// Built at the first request after a change that needs it, and by a child of `fork` anew: nobody serves the
     /// connections that it inherited.
@@ -132,7 +132,7 @@ struct State {
 
 /// A configured client with its own pool of connections.
 #[derive(Default)]
-pub struct Client(Locked<State>);
+pub struct Client(Locked<ClientState>);
 
 ffi_core::object!(Client, Kind::HttpClient, Batched);
 

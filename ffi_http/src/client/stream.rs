@@ -42,7 +42,7 @@ impl Drop for Sent {
     }
 }
 
-enum State {
+enum StreamState {
     /// A request of which nothing was sent yet.
     Fresh(Box<(Ready, ClientRequest)>),
     Sending {
@@ -71,7 +71,7 @@ pub struct Head {
 
 /// An exchange whose bodies pass through the host's hands.
 pub struct Stream {
-    state: Locked<State>,
+    state: Locked<StreamState>,
     head: OnceLock<Head>,
     name: RequestLabel,
     limits: Limits,
@@ -84,7 +84,7 @@ impl Stream {
     pub fn new(client: &Client, call: ClientRequest) -> Result<Self> {
         let ready = client.ready()?;
         let (name, limits) = (call.name(), ready.limits);
-        let state = Locked::new(State::Fresh(Box::new((ready, call))));
+        let state = Locked::new(StreamState::Fresh(Box::new((ready, call))));
         Ok(Self { state, head: OnceLock::new(), name, limits })
     }
 
@@ -93,8 +93,8 @@ impl Stream {
         let piece = Bytes::copy_from_slice(data);
         self.step(|state| {
             let (pieces, answer, refused) = match state {
-                State::Fresh(begun) => self.begin(*begun)?,
-                State::Sending { pieces, answer, refused } => (pieces, answer, refused),
+                StreamState::Fresh(begun) => self.begin(*begun)?,
+                StreamState::Sending { pieces, answer, refused } => (pieces, answer, refused),
                 other => return Ok((other, Err(Error::state("the request's body was ended already")))),
             };
             let (sender, mut early) = (pieces.clone(), refused.clone());
@@ -113,7 +113,7 @@ impl Stream {
                 Err(error) if answer.0.is_finished() => Err(error),
                 Err(error) => return Err(error),
             };
-            Ok((State::Sending { pieces, answer, refused }, result))
+            Ok((StreamState::Sending { pieces, answer, refused }, result))
         })
     }
 
@@ -121,7 +121,7 @@ impl Stream {
     pub fn finish(&self) -> Result<i64> {
         self.step(|state| {
             let (outcome, unsent) = match state {
-                State::Fresh(begun) => {
+                StreamState::Fresh(begun) => {
                     let (ready, call) = *begun;
                     let total = self.limits.transfer();
                     (
@@ -131,7 +131,7 @@ impl Stream {
                         None,
                     )
                 }
-                State::Sending { pieces, mut answer, .. } => {
+                StreamState::Sending { pieces, mut answer, .. } => {
                     let sender = pieces.clone();
                     let outcome = self.in_time(async move {
                         let end = async {
@@ -152,27 +152,27 @@ impl Stream {
             let status = answer.status.as_u16();
             let _ = self.head.set(Head { status, headers: answer.headers });
             let rest = Some(answer.body);
-            Ok((State::Reading { rest, left: Bytes::new(), _unsent: unsent }, Ok(i64::from(status))))
+            Ok((StreamState::Reading { rest, left: Bytes::new(), _unsent: unsent }, Ok(i64::from(status))))
         })
     }
 
     /// Fills `buffer` with the next bytes of the answer's body; 0 at its end.
     pub fn read(&self, buffer: &mut [u8]) -> Result<i64> {
         self.step(|state| match state {
-            State::Reading { mut rest, mut left, _unsent } => {
+            StreamState::Reading { mut rest, mut left, _unsent } => {
                 if left.is_empty() && !buffer.is_empty() {
-                    let Some(body) = rest.take() else { return Ok((State::Ended, Ok(0))) };
+                    let Some(body) = rest.take() else { return Ok((StreamState::Ended, Ok(0))) };
                     let piece = self.in_time(body.chunk())?;
                     match piece.map_err(|error| self.name.body(error, self.limits.transfer()))? {
                         Some((piece, body)) => (left, rest) = (piece, Some(body)),
-                        None => return Ok((State::Ended, Ok(0))),
+                        None => return Ok((StreamState::Ended, Ok(0))),
                     }
                 }
                 let count = left.len().min(buffer.len());
                 buffer[..count].copy_from_slice(&left.split_to(count));
-                Ok((State::Reading { rest, left, _unsent }, Ok(count as i64)))
+                Ok((StreamState::Reading { rest, left, _unsent }, Ok(count as i64)))
             }
-            State::Ended => Ok((State::Ended, Ok(0))),
+            StreamState::Ended => Ok((StreamState::Ended, Ok(0))),
             other => Ok((other, Err(Error::state("the answer was not asked for yet")))),
         })
     }
@@ -183,11 +183,11 @@ impl Stream {
     }
 
     /// Takes the state out for as long as a call works on it. An `Err` from `work` ends the exchange.
-    fn step<T>(&self, work: impl FnOnce(State) -> Result<(State, Result<T>)>) -> Result<T> {
+    fn step<T>(&self, work: impl FnOnce(StreamState) -> Result<(StreamState, Result<T>)>) -> Result<T> {
         let state = match &mut *self.state.lock() {
-            State::Busy => return Err(Error::state("another thread is using this stream")),
-            State::Failed(reason) => return Err(Error::state(reason.clone())),
-            state => mem::replace(state, State::Busy),
+            StreamState::Busy => return Err(Error::state("another thread is using this stream")),
+            StreamState::Failed(reason) => return Err(Error::state(reason.clone())),
+            state => mem::replace(state, StreamState::Busy),
         };
         match work(state) {
             Ok((state, result)) => {
@@ -195,7 +195,7 @@ impl Stream {
                 result
             }
             Err(error) => {
-                *self.state.lock() = State::Failed(format!("the exchange failed earlier: {error}"));
+                *self.state.lock() = StreamState::Failed(format!("the exchange failed earlier: {error}"));
                 Err(error)
             }
         }

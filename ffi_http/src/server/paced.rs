@@ -116,10 +116,10 @@ pub struct Streams(Arc<Shared>);
 struct Shared {
     /// Time for which a stream may wait for its client.
     limit: Duration,
-    state: Mutex<State>,
+    state: Mutex<StreamsState>,
 }
 
-struct State {
+struct StreamsState {
     active: usize,
     any: bool,
     /// Time at which the last of them ended.
@@ -131,7 +131,7 @@ struct State {
 impl Streams {
     /// No streams yet.
     pub fn new(limit: Duration) -> Self {
-        let state = State { active: 0, any: false, since: Instant::now(), next: None };
+        let state = StreamsState { active: 0, any: false, since: Instant::now(), next: None };
         Self(Arc::new(Shared { limit, state: Mutex::new(state) }))
     }
 

@@ -18,14 +18,14 @@ use tokio::{sync::Mutex, time::timeout};
 
 /// A body as it comes. While nobody reads, its client is held up.
 pub struct RequestBody {
-    state: Mutex<State>,
+    state: Mutex<BodyState>,
     begin: Instant,
     /// When its handler last had a piece, in nanoseconds since `begin`.
     read: AtomicU64,
     has_ended: AtomicBool,
 }
 
-struct State {
+struct BodyState {
     /// None once it has ended.
     body: Option<Incoming>,
     /// What came and was not read yet.
@@ -47,7 +47,8 @@ enum Next {
 impl RequestBody {
     /// A body of at most `most` bytes.
     pub fn new(body: Incoming, most: usize) -> Self {
-        let state = State { body: Some(body), left: Bytes::new(), taken: 0, most: most as u64, failed: None };
+        let state =
+            BodyState { body: Some(body), left: Bytes::new(), taken: 0, most: most as u64, failed: None };
         Self {
             state: Mutex::new(state),
             begin: Instant::now(),
@@ -106,7 +107,7 @@ impl RequestBody {
     }
 }
 
-impl State {
+impl BodyState {
     async fn next(&mut self, most: usize, patience: Duration) -> Next {
         while self.left.is_empty() {
             if let Some(reason) = self.failed {

@@ -17,7 +17,7 @@ use ffi_core::wakeup::Wakeup;
 /// Handles of requests, first come first.
 #[derive(Default)]
 pub struct RequestQueue {
-    state: Mutex<State>,
+    state: Mutex<QueueState>,
     changed: Condvar,
 }
 
@@ -31,7 +31,7 @@ enum Pullers {
 }
 
 #[derive(Default)]
-struct State {
+struct QueueState {
     waiting: VecDeque<i64>,
     /// The server was stopped: what waits is handed out, and then no more comes.
     closed: bool,
@@ -41,7 +41,7 @@ struct State {
     wakeup: Option<Wakeup>,
 }
 
-impl State {
+impl QueueState {
     fn tell(&self) {
         #[cfg(unix)]
         if let Some(wakeup) = &self.wakeup {

@@ -106,14 +106,14 @@ impl Response {
 }
 
 /// Responses made on a thread inside callbacks.
-struct Made {
+struct ScopedResponses {
     handles: Vec<i64>,
     /// Number of callbacks that the thread is inside of.
     depth: usize,
 }
 
 thread_local! {
-    static MADE: RefCell<Made> = const { RefCell::new(Made { handles: Vec::new(), depth: 0 }) };
+    static SCOPED: RefCell<ScopedResponses> = const { RefCell::new(ScopedResponses { handles: Vec::new(), depth: 0 }) };
 }
 
 /// A callback's responses: those that it makes and does not return are freed with it.
@@ -124,7 +124,7 @@ pub struct Scope {
 impl Scope {
     /// A callback begins.
     pub fn enter() -> Self {
-        let begin = MADE.with_borrow_mut(|made| {
+        let begin = SCOPED.with_borrow_mut(|made| {
             made.depth += 1;
             made.handles.len()
         });
@@ -133,13 +133,13 @@ impl Scope {
 
     /// Ends the callback.
     pub fn leave(&self) {
-        MADE.with_borrow_mut(|made| made.depth -= 1);
+        SCOPED.with_borrow_mut(|made| made.depth -= 1);
     }
 
     /// Frees the responses that are left.
     pub fn free_left(self) {
         let left = || {
-            MADE.with_borrow_mut(
+            SCOPED.with_borrow_mut(
                 |made| if made.handles.len() > self.begin { made.handles.pop() } else { None },
             )
         };
@@ -166,7 +166,7 @@ pub fn in_memory(body: Body) -> Bytes {
 pub fn insert(response: Response) -> i64 {
     let handle = ffi_core::handle::insert(std::sync::Arc::new(response));
     // A thread past its destructors is inside no callback.
-    let _ = MADE.try_with(|made| {
+    let _ = SCOPED.try_with(|made| {
         let mut made = made.borrow_mut();
         if made.depth > 0 {
             made.handles.push(handle);

@@ -32,7 +32,7 @@ ffi_core::object!(ResponseStream, Kind::HttpResponseStream);
 
 /// Pieces that wait between the host and the client.
 struct Pipe {
-    state: Mutex<State>,
+    state: Mutex<ResponseState>,
     room: Condvar,
     /// Number of waiting bytes from which on no more are taken.
     most: usize,
@@ -40,7 +40,7 @@ struct Pipe {
     silent: bool,
 }
 
-struct State {
+struct ResponseState {
     pieces: VecDeque<Bytes>,
     bytes: usize,
     end: End,
@@ -71,7 +71,7 @@ pub struct Manner {
 impl ResponseStream {
     /// An answer that begins with `first`, and what is sent of it.
     pub fn new(first: Bytes, options: &StreamOptions, manner: Manner) -> (Self, Body) {
-        let state = State {
+        let state = ResponseState {
             bytes: first.len(),
             pieces: if first.is_empty() { VecDeque::new() } else { [first].into() },
             end: End::Open,
@@ -180,7 +180,7 @@ impl Pipe {
 
     /// Waits until there is room or an end; false where there is neither in time.
     fn wait_for_room(&self, deadline: Instant) -> bool {
-        let is_worth = |state: &State| state.end != End::Open || state.bytes < self.most;
+        let is_worth = |state: &ResponseState| state.end != End::Open || state.bytes < self.most;
         if is_worth(&self.state.lock()) {
             return true;
         }

@@ -60,7 +60,7 @@ impl Message {
 }
 
 #[derive(Default)]
-struct State {
+struct InboxState {
     waiting: VecDeque<Message>,
     bytes: usize,
     close_code: i64,
@@ -75,7 +75,7 @@ struct State {
     wakeup: Option<Wakeup>,
 }
 
-impl State {
+impl InboxState {
     fn is_full(&self, most: &SocketOptions) -> bool {
         self.waiting.len() >= most.queue_messages || self.bytes >= most.queue_bytes
     }
@@ -111,7 +111,7 @@ impl State {
 
 /// A connection's messages, oldest first.
 pub struct Inbox {
-    state: Mutex<State>,
+    state: Mutex<InboxState>,
     came: Condvar,
     room: Notify,
     most: SocketOptions,
@@ -259,7 +259,7 @@ impl Inbox {
     fn wait<T>(
         &self,
         patience: Option<Duration>,
-        mut look: impl FnMut(&mut State) -> Option<T>,
+        mut look: impl FnMut(&mut InboxState) -> Option<T>,
     ) -> Result<Option<T>> {
         let mut state = self.state.lock();
         if let Some(found) = look(&mut state) {

@@ -10,10 +10,10 @@ use tokio_tungstenite::tungstenite::protocol::{CloseFrame, frame::coding::CloseC
 
 /// WebSockets that end with their server.
 #[derive(Default)]
-pub struct ServerSockets(Mutex<State>);
+pub struct ServerSockets(Mutex<SocketsState>);
 
 #[derive(Default)]
-struct State {
+struct SocketsState {
     open: Vec<(i64, Weak<Connection>)>,
     /// The server stops: how long the goodbye of one that was just accepted may take.
     stopping: Option<Duration>,

@@ -19,15 +19,15 @@ use std::{
 };
 
 /// The names are the host's own: nobody chooses them to collide.
-type Known = HashMap<String, Arc<Handler>, foldhash::fast::RandomState>;
+type HandlersByName = HashMap<String, Arc<Handler>, foldhash::fast::RandomState>;
 
 /// The standard library's locks: those of parking_lot are handed on to threads that wait, which a child does not
 /// have.
 #[derive(Default)]
-struct Registry(RwLock<Known>);
+struct Registry(RwLock<HandlersByName>);
 
 impl Registry {
-    fn write(&self) -> RwLockWriteGuard<'_, Known> {
+    fn write(&self) -> RwLockWriteGuard<'_, HandlersByName> {
         self.0.write().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -55,7 +55,7 @@ impl Forks for Registry {
 
 /// The handlers while the process forks.
 struct Still {
-    known: RwLockWriteGuard<'static, Known>,
+    known: RwLockWriteGuard<'static, HandlersByName>,
     waiting: MutexGuard<'static, Vec<usize>>,
 }
 

@@ -1,5 +1,6 @@
 //! Compiling C programs against the archive.
 
+pub use crate::targets::{GC_SECTIONS, GNU as LINK_FLAGS};
 use crate::{
     build::{Built, include_folder},
     workspace::run,
@@ -15,11 +16,6 @@ pub const WARNINGS: &[&str] = &["-Wall", "-Wextra", "-Wpedantic", "-Werror"];
 /// AddressSanitizer and UndefinedBehaviorSanitizer, ending the program at the first finding.
 pub const SANITIZERS: &[&str] =
     &["-fsanitize=address,undefined", "-fno-sanitize-recover=all", "-fno-omit-frame-pointer", "-g"];
-/// Flags by which a program keeps only what it uses of the archive.
-pub const LINK_FLAGS: &[&str] = &[GC_SECTIONS, "-Wl,--as-needed"];
-
-/// Leaves out what a program does not call.
-pub const GC_SECTIONS: &str = "-Wl,--gc-sections";
 
 /// A C program to build.
 pub struct Program<'a> {

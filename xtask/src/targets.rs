@@ -70,7 +70,10 @@ pub enum Runner {
     Wine,
 }
 
-const GNU: &[&str] = crate::cc::LINK_FLAGS;
+/// Leaves out what a program does not call.
+pub const GC_SECTIONS: &str = "-Wl,--gc-sections";
+/// Flags by which a program keeps only what it uses of the archive.
+pub const GNU: &[&str] = &[GC_SECTIONS, "-Wl,--as-needed"];
 const UNIX: (&str, &str) = ("libsimple_native.a", "libsimple_native.so");
 const APPLE: Target = Target {
     triple: "aarch64-apple-darwin",
@@ -89,7 +92,7 @@ const MUSL: Target = Target {
     libraries: Libraries::Core("models need a C++ library for musl"),
     asks_for: "Linux alone",
     // Without the second, a gcc that was made for glibc leaves the tables out by which panics are caught.
-    link_flags: &[crate::cc::GC_SECTIONS, "-Wl,--eh-frame-hdr"],
+    link_flags: &[GC_SECTIONS, "-Wl,--eh-frame-hdr"],
     cross: Some(MUSL_TOOLS),
 };
 const MUSL_TOOLS: Cross = Cross {
@@ -148,7 +151,7 @@ pub const TARGETS: &[Target] = &[
         shared: Some("simple_native.dll"),
         libraries: Libraries::All,
         asks_for: "Windows 10",
-        link_flags: &[crate::cc::GC_SECTIONS],
+        link_flags: &[GC_SECTIONS],
         cross: Some(Cross {
             only_on: None,
             // The ones with threads of POSIX: std::mutex of C++ is there.

@@ -2,11 +2,13 @@
 //! such programs here.
 
 use super::{
-    Report, screen, toolchains,
+    report::Report,
+    screen, toolchains,
     unpacked::{Unpacked, source},
 };
 use crate::{
     dist::shared::import_library,
+    docs,
     targets::{Cross, Target},
     workspace::{root, run},
 };
@@ -224,7 +226,8 @@ impl Elsewhere<'_> {
         // A window needs a display, and here is none.
         for library in self.package.manifest.libraries.iter().filter(|library| library.name != "winit") {
             let file = root().join("docs/examples").join(format!("{}.c", library.name));
-            let Ok(expected) = fs::read_to_string(file.with_extension("txt")) else { continue };
+            let text = fs::read_to_string(&file).unwrap_or_default();
+            let Some(expected) = docs::printed(&text) else { continue };
             let program = self.link(&library.name, &[file], &[], true)?;
             let said = self.run(&program, &[root().join("cuda/model/parrot.gguf")])?;
             ensure!(said == expected, "the example of {} printed {said:?}", library.name);

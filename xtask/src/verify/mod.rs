@@ -5,26 +5,17 @@ mod contents;
 mod elsewhere;
 mod hosts;
 mod neighbour;
+mod report;
 mod screen;
 mod shared;
 mod toolchains;
 mod unpacked;
 
+pub use report::Report;
 pub use unpacked::Unpacked;
 
 use anyhow::Result;
 use std::path::Path;
-
-/// What ran of a package's programs.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Report {
-    /// Examples of libraries.
-    pub examples: Vec<String>,
-    /// C tests of libraries, where verifying runs those.
-    pub tests: Vec<String>,
-    /// What ran them.
-    pub run_by: &'static str,
-}
 
 /// Runs every check on the package; an error with all findings where one fails.
 pub fn verify(package: &Path) -> Result<Report> {

@@ -4339,6 +4339,11 @@ unsafe extern "C" {
     pub safe fn rt_regex_capture_names(handle: i64) -> RtTextArray;
     /// As [`rt_regex_capture_names`], into `*out`; whether it succeeded.
     pub fn rt_regex_capture_names_into(handle: i64, out: *mut RtTextArray) -> bool;
+    /// Returns the number of the group called `name`, by which its place is found among offsets and texts of groups; -1 for
+    /// a name that the pattern does not have, which is a failure.
+    ///
+    /// `handle` is a regex. On failure: -1.
+    pub fn rt_regex_capture_index(handle: i64, name: *const c_char) -> i64;
     /// Returns all matches in `text` that do not overlap, in order.
     ///
     /// `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.

@@ -90,6 +90,11 @@ static void captures(void) {
     check_integers(rt_regex_captures_offsets(pair, "a=1 b=km", 1), INTS(4, 8, 4, 5, -1, -1, 6, 8), 8);
     check_integers(rt_regex_captures_offsets(pair, "none", 0), NULL, 0);
     check_texts(rt_regex_capture_names(pair), TEXTS("", "key", "", "unit"), 4);
+    CHECK_INT(rt_regex_capture_index(pair, "unit"), 3);
+    CHECK_INT(rt_regex_capture_index(pair, "size"), -1);
+    CHECK_CONTAINS(rt_regex_get_last_error(), "`name` is \"size\"");
+    CHECK_INT(rt_regex_get_last_error_code(), SN_ERROR_CATEGORY_NOT_FOUND);
+    rt_regex_clear_error();
     /* Nothing is told from what is empty. */
     CHECK(rt_text_is_none(rt_regex_captures_name(pair, "a=12", "unit")));
     CHECK(rt_text_is_none(rt_regex_find(pair, "none")) && rt_text_is_none(rt_regex_captures(pair, "none")));

@@ -70,9 +70,7 @@ fn rt_regex_captures_all_array(handle: &Regex, text: &str) -> Result<Vec<Option<
 /// part: `rt_text_is_none` tells that from an empty group. A name that the pattern does not have is a failure.
 #[export(light)]
 fn rt_regex_captures_name(handle: &Regex, text: &str, name: &str) -> Result<Option<Text>> {
-    let Some(number) = handle.compiled.group_info().to_index(PatternID::ZERO, name) else {
-        return Err(Error::NoSuchGroup { name: name.into(), pattern: handle.pattern.to_string() });
-    };
+    let number = number(handle, name)?;
     let group = handle.search().groups_at(text, 0, |groups| groups.get(number))?.flatten();
     Ok(group.map(|group| Text::try_from_pieces(&[&text[group]])).transpose()?)
 }
@@ -82,6 +80,18 @@ fn rt_regex_captures_name(handle: &Regex, text: &str, name: &str) -> Result<Opti
 #[export(light)]
 fn rt_regex_capture_names(handle: &Regex) -> Vec<Option<Text>> {
     handle.group_names().map(|name| name.map(Text::new)).collect()
+}
+
+/// Returns the number of the group called `name`, by which its place is found among offsets and texts of groups; -1 for
+/// a name that the pattern does not have, which is a failure.
+#[export(light)]
+fn rt_regex_capture_index(handle: &Regex, name: &str) -> Result<i64> {
+    Ok(number(handle, name)? as i64)
+}
+
+fn number(regex: &Regex, name: &str) -> Result<usize> {
+    let number = regex.compiled.group_info().to_index(PatternID::ZERO, name);
+    number.ok_or_else(|| Error::NoSuchGroup { name: name.into(), pattern: regex.pattern.to_string() })
 }
 
 /// All groups of the first match.

@@ -192,6 +192,14 @@ char *rt_regex_captures_name(int64_t handle, const char *text, const char *name)
 RtTextArray rt_regex_capture_names(int64_t handle);
 
 /*
+ * Returns the number of the group called `name`, by which its place is found among offsets and texts of groups; -1 for
+ * a name that the pattern does not have, which is a failure.
+ *
+ * `handle` is a regex. On failure: -1.
+ */
+int64_t rt_regex_capture_index(int64_t handle, const char *name);
+
+/*
  * Returns all matches in `text` that do not overlap, in order.
  *
  * `handle` is a regex. Release what it returns with rt_text_array_free. On failure: an empty array.

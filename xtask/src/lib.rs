@@ -8,7 +8,7 @@ pub mod cc;
 pub mod demo;
 pub mod dist;
 pub mod docs;
-mod files;
+pub mod files;
 pub mod gpu_check;
 pub mod index;
 pub mod languages;

@@ -79,10 +79,12 @@ pub fn build(options: &Options) -> Result<Built> {
     };
     let folder = target.join(options.triple.as_deref().unwrap_or_default());
     let folder = folder.join(if options.release { "release" } else { "debug" });
+    let mut libraries = system_libraries(&said)?;
+    libraries.extend(machine.compilers_libraries.iter().map(|&library| library.to_owned()));
     Ok(Built {
         archive: folder.join(machine.archive),
         shared: folder.join(machine.shared.unwrap_or("none")),
-        system_libraries: system_libraries(&said)?,
+        system_libraries: libraries,
     })
 }
 

@@ -25,6 +25,8 @@ pub struct Target {
     pub asks_for: &'static str,
     /// Flags by which a program keeps only what it uses, before the system's libraries.
     pub link_flags: &'static [&'static str],
+    /// Libraries besides those that rustc names: of the compiler's own, for files in C.
+    pub compilers_libraries: &'static [&'static str],
     /// What builds for it elsewhere; none where a machine of its own is needed.
     pub cross: Option<Cross>,
 }
@@ -82,6 +84,7 @@ const APPLE: Target = Target {
     libraries: Libraries::All,
     asks_for: "macOS 11",
     link_flags: &["-Wl,-dead_strip"],
+    compilers_libraries: &[],
     cross: None,
 };
 
@@ -93,6 +96,7 @@ const MUSL: Target = Target {
     asks_for: "Linux alone",
     // Without the second, a gcc that was made for glibc leaves the tables out by which panics are caught.
     link_flags: &[GC_SECTIONS, "-Wl,--eh-frame-hdr"],
+    compilers_libraries: &[],
     cross: Some(MUSL_TOOLS),
 };
 const MUSL_TOOLS: Cross = Cross {
@@ -115,6 +119,7 @@ pub const TARGETS: &[Target] = &[
         libraries: Libraries::All,
         asks_for: "glibc",
         link_flags: GNU,
+        compilers_libraries: &[],
         cross: Some(Cross {
             only_on: None,
             cc: "x86_64-linux-gnu-gcc",
@@ -133,6 +138,7 @@ pub const TARGETS: &[Target] = &[
         libraries: Libraries::All,
         asks_for: "glibc",
         link_flags: GNU,
+        compilers_libraries: &[],
         cross: Some(Cross {
             only_on: None,
             cc: "aarch64-linux-gnu-gcc",
@@ -152,6 +158,8 @@ pub const TARGETS: &[Target] = &[
         libraries: Libraries::All,
         asks_for: "Windows 10",
         link_flags: &[GC_SECTIONS],
+        // Opus is compiled with guards of the stack.
+        compilers_libraries: &["-lssp"],
         cross: Some(Cross {
             only_on: None,
             // The ones with threads of POSIX: std::mutex of C++ is there.
@@ -183,6 +191,7 @@ pub const TARGETS: &[Target] = &[
         libraries: Libraries::All,
         asks_for: "Windows 10",
         link_flags: &[],
+        compilers_libraries: &[],
         cross: None,
     },
     APPLE,

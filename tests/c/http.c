@@ -214,7 +214,11 @@ static void clients(void) {
     CHECK(!rt_http_client_set_proxy(client, "gopher://x"));
     CHECK(rt_http_client_set_resolve(client, "host.invalid", "127.0.0.1"));
     CHECK(!rt_http_client_set_resolve(client, "host.invalid", "nowhere"));
+#ifndef _WIN32
     CHECK(rt_http_client_set_unix_socket(client, "/tmp/none.sock") && rt_http_client_set_unix_socket(client, ""));
+#else
+    CHECK(!rt_http_client_set_unix_socket(client, "none.sock"));
+#endif
     CHECK(!rt_http_client_add_root_certificates(client, "no certificate"));
     CHECK(!rt_http_client_set_tls(client, "{\"minimum_version\": \"1.1\"}"));
     CHECK(rt_http_client_set_tls(client, "{\"minimum_version\": \"1.3\"}") && rt_http_client_set_tls(client, ""));
@@ -723,10 +727,14 @@ int main(void) {
     CHECK_INT(rt_http_server_create_at("no address", 0), 0);
     CHECK_INT(rt_http_server_create_unix(""), 0);
     int64_t by_path = rt_http_server_create_unix("http_test.sock");
+#ifdef _WIN32
+    CHECK_INT(by_path, 0);
+#else
     CHECK(by_path > 0);
     CHECK_INT(rt_http_server_port(by_path), 0);
     CHECK_INT(rt_http_server_create_unix("http_test.sock"), 0);
     rt_http_server_destroy(by_path);
+#endif
     int64_t other = rt_http_server_create_at("127.0.0.1", 0);
     rt_http_server_destroy(other);
     setters();

@@ -57,6 +57,11 @@ impl Elsewhere<'_> {
         Ok(())
     }
 
+    /// A device for sound that takes everything and plays nothing, where this machine plays for the target.
+    fn silence(&self) -> PathBuf {
+        self.package.program("silence.conf")
+    }
+
     /// Links a program of these sources with the archive, by the flags of the text file.
     fn link(
         &self,
@@ -95,7 +100,7 @@ impl Elsewhere<'_> {
     fn run(&self, program: &Path, arguments: &[PathBuf]) -> Result<String> {
         let mut command = self.target.command(program)?;
         command.args(arguments).current_dir(self.package.folder.path()).env("LC_ALL", "C");
-        command.env("DISPLAY", "").env("WAYLAND_DISPLAY", "");
+        command.env("DISPLAY", "").env("WAYLAND_DISPLAY", "").env("ALSA_CONFIG_PATH", self.silence());
         // What a program of Windows prints has its ends of lines.
         Ok(String::from_utf8(run(&mut command)?.stdout)?.replace("\r\n", "\n"))
     }

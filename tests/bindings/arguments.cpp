@@ -41,7 +41,14 @@ int main() {
     refused([&] { return regex::RegexSet::create(some); }, "one of several texts");
     check(value(pattern.is_match(whole)) == 1, "a string");
     check(value(pattern.is_match("aab")) == 1, "a literal");
+    const auto asked = pattern.is_match("zzz"), found = pattern.is_match("zza");
+    check(!asked, "a predicate that is false");
+    check(found ? true : false, "a predicate that is true");
     check(static_cast<bool>(value(regex::RegexSet::create({"a", "b"}))), "several literals");
+#ifdef SIMPLE_NATIVE_EXPECTED
+    check(asked.has_value() && !pattern.is_match(cut).has_value(), "whether a predicate failed");
+    check(std::strcmp(asked.why().what(), "the call did not fail") == 0, "why nothing failed");
+#endif
     if (failures == 0) std::puts("arguments: fine");
     return failures;
 }

@@ -2,7 +2,7 @@
 
 from typing import List, Optional, Tuple
 
-from simple_native import Error, http, lyon, module, rapier2d, regex
+from simple_native import Error, function, http, lyon, module, rapier2d, regex
 
 date: regex.Regex = regex.Regex.new("a")
 found: Optional[str] = date.find("x")
@@ -19,6 +19,8 @@ collider: Optional[rapier2d.Collider] = hit.collider
 number: int = rapier2d.rt_rapier2d_world_cast_ray(world.handle, 0.0, 0.0, 1.0, 0.0, 9.0).collider
 world.cast_ray_filtered(0.0, 0.0, 1.0, 0.0, 9.0, 1, 1, False, None)
 error: Exception = Error("x")
+version: object = function("rt_native_version")()
+again = regex.Regex(date.detach())
 
 
 def answer(request: http.HttpRequest, greeting: str) -> Optional[http.HttpResponse]:

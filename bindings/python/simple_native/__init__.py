@@ -10,6 +10,7 @@ are the exported ones by their own names, over plain integers, and return what f
 """
 
 import importlib
+from typing import Any, List
 
 from ._abi import LIBRARIES, PREFIXES
 from ._abi import VERSION as __version__
@@ -18,17 +19,17 @@ from ._runtime import Error, LoadError
 __all__ = [*LIBRARIES, "Error", "LoadError", "__version__", "function"]
 
 
-def __getattr__(name):
+def __getattr__(name: str) -> Any:
     if name in LIBRARIES:
         return importlib.import_module(f".{name}", __name__)
     raise AttributeError(name)
 
 
-def __dir__():
+def __dir__() -> List[str]:
     return sorted({*globals(), *LIBRARIES})
 
 
-def function(name):
+def function(name: str) -> Any:
     """The exported function of this name, with Python's types."""
     library = PREFIXES.get(name.split("_")[1], "native")
     return getattr(importlib.import_module(f".{library}", __name__), name)

@@ -155,7 +155,7 @@ class Owner:
     # What it belongs to, or what it came from; the methods of those that need it have it.
     _parent: Any
 
-    def __init__(self, handle, parent=None, owned=True):
+    def __init__(self, handle: int, parent: Any = None, owned: bool = True) -> None:
         self._handle = handle
         self._parent = parent
         self._mine = owned and self._owned

@@ -37,5 +37,9 @@ fn pythons_checkers_know_the_package() {
     let mut mypy = Command::new(python.with_file_name("mypy"));
     mypy.args(["--warn-unused-ignores", "simple_native", "typed.py"]);
     run(mypy.current_dir(work.path())).unwrap();
+    // A program that is strict with itself may call all of it.
+    let mut strict = Command::new(python.with_file_name("mypy"));
+    strict.args(["--strict", "--follow-imports=silent", "typed.py"]);
+    run(strict.current_dir(work.path())).unwrap();
     run(Command::new(python.with_file_name("pyright")).current_dir(work.path())).unwrap();
 }

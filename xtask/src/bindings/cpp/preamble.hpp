@@ -35,6 +35,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -46,12 +47,25 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-/// What a call returned, or why it failed.
+namespace detail {
+
+inline const error &no_error() {
+    static const error none("the call did not fail");
+    return none;
+}
+
+} // namespace detail
+
+/// What a call returned, or why it failed. As a condition it is whether there is a value, and of a `bool` whether there is
+/// one and it is true: `if (pattern.is_match(text))` is asked of the text.
 template <class T> class [[nodiscard]] result {
 public:
     result(T value) : value_(std::move(value)) {}
     result(error why) : error_(std::move(why)) {}
-    explicit operator bool() const noexcept { return value_.has_value(); }
+    explicit operator bool() const noexcept {
+        if constexpr (std::is_same_v<T, bool>) return value_.value_or(false);
+        return value_.has_value();
+    }
     bool has_value() const noexcept { return value_.has_value(); }
     /// The value; there must be one.
     T &operator*() & noexcept { return *value_; }
@@ -60,8 +74,8 @@ public:
     T *operator->() noexcept { return &*value_; }
     const T *operator->() const noexcept { return &*value_; }
     T value_or(T other) && { return value_ ? std::move(*value_) : std::move(other); }
-    /// Why the call failed; there must be no value.
-    const error &why() const noexcept { return *error_; }
+    /// Why the call failed.
+    const error &why() const { return error_ ? *error_ : detail::no_error(); }
 
 private:
     std::optional<T> value_;
@@ -75,7 +89,7 @@ public:
     result(error why) : error_(std::move(why)) {}
     explicit operator bool() const noexcept { return !error_; }
     bool has_value() const noexcept { return !error_; }
-    const error &why() const noexcept { return *error_; }
+    const error &why() const { return error_ ? *error_ : detail::no_error(); }
 
 private:
     std::optional<error> error_;

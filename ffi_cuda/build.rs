@@ -10,11 +10,13 @@ use std::{
 
 const SOURCES: &[&str] = &[
     "bridge.cpp",
-    "cpu/cpu_avx2.cpp",
     "cpu/cpu_memory.cpp",
     "cpu/cpu_operations.cpp",
     "cpu/cpu_plain.cpp",
     "cpu/cpu_pool.cpp",
+    "cpu/exact_avx2.cpp",
+    "cpu/exact_avx512.cpp",
+    "cpu/exact_neon.cpp",
     "cpu/rounded_avx2.cpp",
     "cpu/rounded_neon.cpp",
     "cpu/rounded_plain.cpp",

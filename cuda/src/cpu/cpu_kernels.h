@@ -20,6 +20,8 @@ const CpuKernels &plain_kernels();
 const CpuKernels &best_kernels();
 // Null where this build or this processor has none.
 const CpuKernels *avx2_kernels();
+const CpuKernels *avx512_kernels();
+const CpuKernels *neon_kernels();
 
 // Sets whether activations stay exact on devices that round them, from the next product on.
 void set_exact_activations(bool exact);

@@ -87,8 +87,10 @@ const CpuKernels &plain_kernels() {
 }
 
 const CpuKernels &best_kernels() {
-    const CpuKernels *avx2 = avx2_kernels();
-    return avx2 ? *avx2 : plain_kernels();
+    for (const CpuKernels *some : {avx512_kernels(), avx2_kernels(), neon_kernels()}) {
+        if (some) return *some;
+    }
+    return plain_kernels();
 }
 
 } // namespace sncuda

@@ -15,11 +15,24 @@ namespace SNCUDA_ISA {
 #include "cpu/rounded_x86.h"
 
 struct Isa : X86 {
+    // One row in a vector.
+    static constexpr uint32_t rows_together = 1, batch_tile = 3;
+    using WideWords = Words;
+    using WideSums = Sums;
+    using WideFloats = Floats;
+
     SNCUDA_OP Sums add_products(Sums sums, Words a, Words b) { return _mm256_add_epi32(sums, _mm256_madd_epi16(a, b)); }
+    SNCUDA_OP Words to_each(const int16_t *from) { return load(from); }
+    SNCUDA_OP Integers to_each(const int32_t *from) { return load(from); }
+    SNCUDA_OP Words load_wide(const int16_t *from) { return load(from); }
+    SNCUDA_OP Floats load_wide(const float *from) { return load(from); }
+    SNCUDA_OP Floats wide_floats(float value) { return floats(value); }
+    SNCUDA_OP Sums no_wide_sums() { return no_sums(); }
+    SNCUDA_OP const __m256i_u *operand(const int16_t *row) { return reinterpret_cast<const __m256i_u *>(row); }
     // As written: compilers move the sums about, and have too few registers then.
-    SNCUDA_OP void add_products_with(Sums &sums, Words a, const int16_t *b) {
+    SNCUDA_OP void add_products_to(Sums &sums, Words x, const __m256i_u *row) {
         Words products;
-        __asm__("vpmaddwd %3, %2, %1\n\tvpaddd %1, %0, %0" : "+x"(sums), "=&x"(products) : "x"(a), "m"(*reinterpret_cast<const __m256i_u *>(b)));
+        __asm__("vpmaddwd %3, %2, %1\n\tvpaddd %1, %0, %0" : "+x"(sums), "=&x"(products) : "x"(x), "m"(*row));
     }
 };
 

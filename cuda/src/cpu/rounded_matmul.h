@@ -1,6 +1,7 @@
 // Products of quantised weights and rounded activations, written once for every instruction set. Who includes this
 // defines SNCUDA_ISA, the namespace for it, SNCUDA_TARGET, what its functions are compiled for, and in the namespace
-// the struct Isa: vectors of 16 integers of 16 bits, sums of eight integers of 32 bits, and eight floats.
+// the struct Isa: vectors of 16 integers of 16 bits, sums of eight integers of 32 bits, and eight floats; and wide ones,
+// which have as much for several rows of weights.
 //
 // All of them give the same bits. What is added in which order is said by the lanes: lane l of the eight has the values
 // 4l to 4l + 3 of each group of 32. Integers are exact; the floats' operations are the same everywhere.
@@ -12,16 +13,28 @@
 #define SNCUDA_INLINED SNCUDA_TARGET inline __attribute__((always_inline))
 #endif
 
+// Sums stay in registers where no loop is left around them.
+#ifndef SNCUDA_UNROLL
+#define SNCUDA_UNROLL _Pragma("GCC unroll 32")
+#endif
+
 namespace sncuda {
 namespace SNCUDA_ISA {
 
-constexpr uint32_t row_tile = 4, batch_tile = Isa::batch_tile, most_batch = 64;
+// Rows that a wide vector has products of, wide vectors of rows and activations that are computed with at a time: as
+// many sums as there are registers for.
+constexpr uint32_t rows_together = Isa::rows_together, tiles = 4, batch_tile = Isa::batch_tile;
+constexpr uint32_t row_tile = tiles * rows_together, most_batch = 64;
 constexpr uint64_t group_values = 32, groups = rounded_chunk / group_values;
 
 using Words = Isa::Words;       // 16 integers of 16 bits
 using Sums = Isa::Sums;         // of products of words, not yet in lanes
 using Integers = Isa::Integers; // 8 integers of 32 bits
 using Floats = Isa::Floats;     // 8 floats
+// The same for several rows.
+using WideWords = Isa::WideWords;
+using WideSums = Isa::WideSums;
+using WideFloats = Isa::WideFloats;
 
 // A group's 32 values: those with even and those with odd places, as activations are stored.
 struct Group {
@@ -216,19 +229,27 @@ SNCUDA_TARGET inline float row_product(const uint8_t *blocks, uint64_t columns, 
     return Isa::sum(sums);
 }
 
-// Chunks of `row_tile` rows, decoded for several activations. The scales of large blocks are in their values.
+// Chunks of `row_tile` rows, decoded for several activations, a vector's rows one behind the other: of each group the
+// words with even places, then those with odd ones. The scales of large blocks are in their values.
 struct Decoded {
-    int16_t values[row_tile][rounded_chunk];
-    float scales[row_tile][groups]; // of large blocks, the first
-    float minima[row_tile][groups];
+    alignas(64) int16_t values[tiles][groups][2][rows_together][16];
+    alignas(64) float scales[tiles][groups][rows_together][8]; // all eight the same; of large blocks, the first group's
+    alignas(64) float minima[tiles][rows_together][groups];
 };
 
-SNCUDA_INLINED void store_group(int16_t *to, Group group) {
-    Isa::store(to, group.even);
-    Isa::store(to + 16, group.odd);
-}
+// Where a row's group is stored.
+struct Place {
+    Decoded &to;
+    uint32_t tile, row;
 
-template <class Format, int g> SNCUDA_INLINED void decode_groups(const uint8_t *in, const Shared &shared, int16_t *to) {
+    SNCUDA_INLINED void store(int g, Group group) const {
+        Isa::store(to.values[tile][g][0][row], group.even);
+        Isa::store(to.values[tile][g][1][row], group.odd);
+    }
+    SNCUDA_INLINED void set_scale(int g, float scale) const { Isa::store(to.scales[tile][g][row], Isa::floats(scale)); }
+};
+
+template <class Format, int g> SNCUDA_INLINED void decode_groups(const uint8_t *in, const Shared &shared, Place place) {
     if constexpr (g < int(groups)) {
         Group group = Format::template group<g>(in);
         Words scale;
@@ -237,74 +258,91 @@ template <class Format, int g> SNCUDA_INLINED void decode_groups(const uint8_t *
         } else {
             scale = Isa::words(int16_t(shared.scales[g]));
         }
-        store_group(to + g * group_values, {Isa::multiply16(group.even, scale), Isa::multiply16(group.odd, scale)});
-        decode_groups<Format, g + 1>(in, shared, to);
+        place.store(g, {Isa::multiply16(group.even, scale), Isa::multiply16(group.odd, scale)});
+        decode_groups<Format, g + 1>(in, shared, place);
     }
 }
 
-template <class Format> SNCUDA_TARGET inline void decode_chunk(const uint8_t *in, int count, Decoded &to, uint32_t row) {
+template <class Format> SNCUDA_TARGET inline void decode_chunk(const uint8_t *in, int count, Decoded &to, uint32_t index) {
+    Place place{to, index / rows_together, index % rows_together};
     if constexpr (is_large<Format>) {
         Shared shared;
         Format::prepare(in, shared);
-        decode_groups<Format, 0>(in, shared, to.values[row]);
-        to.scales[row][0] = shared.scale;
-        if constexpr (Format::has_minimum) std::memcpy(to.minima[row], shared.minima, sizeof shared.minima);
+        decode_groups<Format, 0>(in, shared, place);
+        place.set_scale(0, shared.scale);
+        if constexpr (Format::has_minimum) std::memcpy(to.minima[place.tile][place.row], shared.minima, sizeof shared.minima);
     } else {
         for (int g = 0; g < count; g++, in += Format::bytes) {
-            store_group(to.values[row] + g * group_values, Format::group(in));
-            to.scales[row][g] = Isa::half(half_bits(in));
-            if constexpr (Format::has_minimum) to.minima[row][g] = Isa::half(half_bits(in + 2));
+            place.store(g, Format::group(in));
+            place.set_scale(g, Isa::half(half_bits(in)));
+            if constexpr (Format::has_minimum) to.minima[place.tile][place.row][g] = Isa::half(half_bits(in + 2));
         }
     }
 }
 
+// Several activations' chunk: where the first one's lies, and how far from each other they are.
+struct Activations {
+    const int16_t *values;
+    uint64_t stride;
+    const int32_t *group_sums;
+    uint64_t sums_stride;
+    const float *scales;
+    uint64_t scales_stride;
+
+    SNCUDA_INLINED Activations from(uint32_t b) const {
+        return {values + b * stride, stride, group_sums + b * sums_stride, sums_stride, scales + b * scales_stride, scales_stride};
+    }
+};
+
 // Adds the products of decoded rows and `Batch` activations to their sums, [activation][row][lane].
 template <class Format, int Batch>
-SNCUDA_TARGET inline void add_tile(const Decoded &rows, const int16_t *x, uint64_t stride, const int32_t *group_sums, uint64_t sums_stride,
-                                   const float *scales, uint64_t scales_stride, int count, float *sums) {
-    Floats parts[row_tile][Batch];
+SNCUDA_TARGET inline void add_tile(const Decoded &rows, Activations x, int count, float *sums) {
+    WideFloats parts[tiles * Batch];
     if constexpr (is_large<Format>) {
-        Sums products[row_tile][Batch];
-        for (auto &row : products) {
-            for (Sums &p : row) p = Isa::no_sums();
-        }
-        for (uint64_t i = 0; i < rounded_chunk; i += 16) {
-            Words values[Batch];
-            for (int b = 0; b < Batch; b++) values[b] = Isa::keep(Isa::load(x + b * stride + i));
-            for (uint32_t r = 0; r < row_tile; r++) {
-                for (int b = 0; b < Batch; b++) Isa::add_products_with(products[r][b], values[b], rows.values[r] + i);
+        WideSums products[tiles * Batch];
+        SNCUDA_UNROLL
+        for (uint32_t i = 0; i < tiles * Batch; i++) products[i] = Isa::no_wide_sums();
+        for (uint64_t i = 0; i < 2 * groups; i++) {
+            WideWords values[Batch];
+            SNCUDA_UNROLL
+            for (int b = 0; b < Batch; b++) values[b] = Isa::keep(Isa::to_each(x.values + b * x.stride + 16 * i));
+            SNCUDA_UNROLL
+            for (uint32_t r = 0; r < tiles; r++) {
+                auto row = Isa::operand(rows.values[r][i / 2][i % 2][0]);
+                SNCUDA_UNROLL
+                for (int b = 0; b < Batch; b++) Isa::add_products_to(products[r * Batch + b], values[b], row);
             }
         }
-        for (uint32_t r = 0; r < row_tile; r++) {
-            for (int b = 0; b < Batch; b++) {
-                parts[r][b] = Isa::multiply(Isa::as_floats(Isa::in_lanes(products[r][b])), Isa::floats(rows.scales[r][0]));
-            }
+        SNCUDA_UNROLL
+        for (uint32_t i = 0; i < tiles * Batch; i++) {
+            parts[i] = Isa::multiply(Isa::as_floats(Isa::in_lanes(products[i])), Isa::load_wide(rows.scales[i / Batch][0][0]));
         }
     } else {
-        for (auto &row : parts) {
-            for (Floats &p : row) p = Isa::floats(0);
-        }
+        SNCUDA_UNROLL
+        for (uint32_t i = 0; i < tiles * Batch; i++) parts[i] = Isa::wide_floats(0);
         for (int g = 0; g < count; g++) {
-            for (uint32_t r = 0; r < row_tile; r++) {
-                const int16_t *w = rows.values[r] + g * group_values;
-                Group weights{Isa::keep(Isa::load(w)), Isa::keep(Isa::load(w + 16))};
-                Floats scale = Isa::floats(rows.scales[r][g]);
+            SNCUDA_UNROLL
+            for (uint32_t r = 0; r < tiles; r++) {
+                WideWords even = Isa::keep(Isa::load_wide(rows.values[r][g][0][0])), odd = Isa::keep(Isa::load_wide(rows.values[r][g][1][0]));
+                WideFloats scale = Isa::load_wide(rows.scales[r][g][0]);
+                SNCUDA_UNROLL
                 for (int b = 0; b < Batch; b++) {
-                    Integers products = Isa::in_lanes(add_products(Isa::no_sums(), weights, x + b * stride + g * group_values));
-                    parts[r][b] = Isa::multiply_add(Isa::as_floats(products), scale, parts[r][b]);
+                    const int16_t *values = x.values + b * x.stride + g * group_values;
+                    WideSums products = Isa::add_products(Isa::no_wide_sums(), even, Isa::to_each(values));
+                    products = Isa::add_products(products, odd, Isa::to_each(values + 16));
+                    parts[r * Batch + b] = Isa::multiply_add(Isa::as_floats(Isa::in_lanes(products)), scale, parts[r * Batch + b]);
                 }
             }
         }
     }
-    for (int b = 0; b < Batch; b++) {
-        for (uint32_t r = 0; r < row_tile; r++) {
-            if constexpr (Format::has_minimum) {
-                Integers sum = Isa::load(group_sums + b * sums_stride);
-                parts[r][b] = Isa::multiply_add(Isa::as_floats(sum), Isa::load(rows.minima[r]), parts[r][b]);
-            }
-            float *at = sums + (b * row_tile + r) * 8;
-            Isa::store(at, Isa::multiply_add(parts[r][b], Isa::floats(scales[b * scales_stride]), Isa::load(at)));
+    SNCUDA_UNROLL
+    for (uint32_t i = 0; i < tiles * Batch; i++) {
+        uint32_t b = i % Batch, r = i / Batch;
+        if constexpr (Format::has_minimum) {
+            parts[i] = Isa::multiply_add(Isa::as_floats(Isa::to_each(x.group_sums + b * x.sums_stride)), Isa::load_wide(rows.minima[r][0]), parts[i]);
         }
+        float *at = sums + (b * tiles + r) * rows_together * 8;
+        Isa::store(at, Isa::multiply_add(parts[i], Isa::wide_floats(x.scales[b * x.scales_stride]), Isa::load_wide(at)));
     }
 }
 
@@ -312,7 +350,7 @@ SNCUDA_TARGET inline void add_tile(const Decoded &rows, const int16_t *x, uint64
 template <class Format>
 SNCUDA_TARGET inline void matmul_rows(const Weight &weight, uint64_t row, uint32_t rows, uint64_t stride, const Rounded &x, uint32_t batch, float *out) {
     Decoded decoded{};
-    float sums[most_batch * row_tile * 8];
+    alignas(64) float sums[most_batch * row_tile * 8];
     std::fill(sums, sums + uint64_t(batch) * row_tile * 8, 0.0f);
     auto *blocks = reinterpret_cast<const uint8_t *>(weight.data) + row * stride;
     constexpr uint64_t chunk_bytes = rounded_chunk / Format::values * Format::bytes;
@@ -321,18 +359,11 @@ SNCUDA_TARGET inline void matmul_rows(const Weight &weight, uint64_t row, uint32
         int count = groups_at(weight.columns, column);
         if (Format::has_minimum && count < int(groups)) decoded = {};
         for (uint32_t r = 0; r < rows; r++) decode_chunk<Format>(blocks + r * stride, count, decoded, r);
+        Activations all{x.values + column, chunks * rounded_chunk, x.sums + chunk * groups, chunks * groups, x.scales + chunk, chunks};
         uint32_t b = 0;
-        uint64_t values_stride = chunks * rounded_chunk, sums_stride = chunks * groups;
-        const int16_t *values = x.values + column;
-        const int32_t *group_sums = x.sums + chunk * groups;
-        for (; b + batch_tile <= batch; b += batch_tile) {
-            add_tile<Format, batch_tile>(decoded, values + b * values_stride, values_stride, group_sums + b * sums_stride, sums_stride,
-                                         x.scales + b * chunks + chunk, chunks, count, sums + uint64_t(b) * row_tile * 8);
-        }
-        for (; b < batch; b++) {
-            add_tile<Format, 1>(decoded, values + b * values_stride, values_stride, group_sums + b * sums_stride, sums_stride,
-                                x.scales + b * chunks + chunk, chunks, count, sums + uint64_t(b) * row_tile * 8);
-        }
+        for (; b + batch_tile <= batch; b += batch_tile) add_tile<Format, batch_tile>(decoded, all.from(b), count, sums + uint64_t(b) * row_tile * 8);
+        for (; b + 2 <= batch; b += 2) add_tile<Format, 2>(decoded, all.from(b), count, sums + uint64_t(b) * row_tile * 8);
+        if (b < batch) add_tile<Format, 1>(decoded, all.from(b), count, sums + uint64_t(b) * row_tile * 8);
     }
     for (uint32_t b = 0; b < batch; b++) {
         for (uint32_t r = 0; r < rows; r++) out[b * weight.rows + row + r] = Isa::sum(Isa::load(sums + (uint64_t(b) * row_tile + r) * 8));

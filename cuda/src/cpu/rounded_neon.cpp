@@ -13,7 +13,7 @@ namespace sncuda {
 namespace SNCUDA_ISA {
 
 struct Isa {
-    static constexpr int batch_tile = 1;
+    static constexpr uint32_t batch_tile = 1;
 #define SNCUDA_OP static inline __attribute__((always_inline))
     struct Words {
         uint16x8_t low, high;
@@ -72,7 +72,6 @@ struct Isa {
         return {{vmlal_s16(s.of[0], vget_low_s16(al), vget_low_s16(bl)), vmlal_high_s16(s.of[1], al, bl),
                  vmlal_s16(s.of[2], vget_low_s16(ah), vget_low_s16(bh)), vmlal_high_s16(s.of[3], ah, bh)}};
     }
-    SNCUDA_OP void add_products_with(Sums &sums, Words a, const int16_t *b) { sums = add_products(sums, a, load(b)); }
 
     SNCUDA_OP Integers integers(int32_t value) { return {vdupq_n_s32(value), vdupq_n_s32(value)}; }
     SNCUDA_OP Integers halves(int32_t first, int32_t last) { return {vdupq_n_s32(first), vdupq_n_s32(last)}; }
@@ -108,6 +107,20 @@ struct Isa {
         float32x2_t t = vadd_f32(vget_low_f32(s), vget_high_f32(s));
         return vget_lane_f32(t, 0) + vget_lane_f32(t, 1);
     }
+
+    // One row in a vector.
+    static constexpr uint32_t rows_together = 1;
+    using WideWords = Words;
+    using WideSums = Sums;
+    using WideFloats = Floats;
+    SNCUDA_OP Words to_each(const int16_t *from) { return load(from); }
+    SNCUDA_OP Integers to_each(const int32_t *from) { return load(from); }
+    SNCUDA_OP Words load_wide(const int16_t *from) { return load(from); }
+    SNCUDA_OP Floats load_wide(const float *from) { return load(from); }
+    SNCUDA_OP Floats wide_floats(float value) { return floats(value); }
+    SNCUDA_OP Sums no_wide_sums() { return no_sums(); }
+    SNCUDA_OP Words operand(const int16_t *row) { return load(row); }
+    SNCUDA_OP void add_products_to(Sums &sums, Words x, Words row) { sums = add_products(sums, row, x); }
 };
 
 } // namespace SNCUDA_ISA

@@ -6,13 +6,14 @@
 
 #define SNCUDA_ISA rounded_plain
 #define SNCUDA_TARGET
+#define SNCUDA_UNROLL
 #define SNCUDA_INLINED inline // loops for vectors: inlined they take a compiler minutes
 
 namespace sncuda {
 namespace SNCUDA_ISA {
 
 struct Isa {
-    static constexpr int batch_tile = 1;
+    static constexpr uint32_t batch_tile = 1;
     struct Words {
         uint16_t of[16];
     };
@@ -88,7 +89,6 @@ struct Isa {
         auto product = [&](size_t i) { return int32_t(int16_t(a.of[i])) * int16_t(b.of[i]); };
         return each<Sums>([&](size_t l) { return sums.of[l] + product(2 * l) + product(2 * l + 1); });
     }
-    static void add_products_with(Sums &sums, Words a, const int16_t *b) { sums = add_products(sums, a, load(b)); }
 
     static Integers integers(int32_t value) {
         return each<Integers>([&](size_t) { return value; });
@@ -137,6 +137,20 @@ struct Isa {
         }
         return v.of[0];
     }
+
+    // One row in a vector.
+    static constexpr uint32_t rows_together = 1;
+    using WideWords = Words;
+    using WideSums = Sums;
+    using WideFloats = Floats;
+    static Words to_each(const int16_t *from) { return load(from); }
+    static Integers to_each(const int32_t *from) { return load(from); }
+    static Words load_wide(const int16_t *from) { return load(from); }
+    static Floats load_wide(const float *from) { return load(from); }
+    static Floats wide_floats(float value) { return floats(value); }
+    static Sums no_wide_sums() { return no_sums(); }
+    static Words operand(const int16_t *row) { return load(row); }
+    static void add_products_to(Sums &sums, Words x, Words row) { sums = add_products(sums, row, x); }
 };
 
 } // namespace SNCUDA_ISA

@@ -1,7 +1,6 @@
 // AVX2, FMA and F16C for rounded_matmul.h, in its namespace. How products are added up comes with what includes this.
 
 struct X86 {
-    static constexpr int batch_tile = 3;
     using Words = __m256i;
     using Sums = __m256i;
     using Integers = __m256i;

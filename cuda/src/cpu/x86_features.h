@@ -8,7 +8,16 @@
 
 #include <cpuid.h>
 #include <cstdint>
+// GCC's own functions leave registers as they are on purpose.
+#ifndef __clang__
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wuninitialized"
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
 #include <immintrin.h>
+#ifndef __clang__
+#pragma GCC diagnostic pop
+#endif
 
 namespace sncuda {
 
@@ -29,13 +38,19 @@ inline bool has_avx2() {
     return __get_cpuid_count(7, 0, &a, &b, &c, &d) && (b & (1u << 5)) != 0;
 }
 
-// AVX-512 with its short vectors and VNNI.
-inline bool has_vnni() {
+// AVX-512 for floats, bytes and words, and with its short vectors.
+inline bool has_avx512() {
     uint32_t a, b, c, d;
     if (!has_avx2() || (saved_registers() & 0xe6) != 0xe6) return false;
     if (!__get_cpuid_count(7, 0, &a, &b, &c, &d)) return false;
-    constexpr uint32_t f = 1u << 16, bw = 1u << 30, vl = 1u << 31, vnni = 1u << 11;
-    return (b & (f | bw | vl)) == (f | bw | vl) && (c & vnni) != 0;
+    constexpr uint32_t f = 1u << 16, dq = 1u << 17, bw = 1u << 30, vl = 1u << 31;
+    return (b & (f | dq | bw | vl)) == (f | dq | bw | vl);
+}
+
+// The same and VNNI.
+inline bool has_vnni() {
+    uint32_t a, b, c, d;
+    return has_avx512() && __get_cpuid_count(7, 0, &a, &b, &c, &d) && (c & (1u << 11)) != 0;
 }
 
 } // namespace sncuda

@@ -162,6 +162,10 @@ void cpu_set_threads(uint32_t threads) {
     set_cpu_threads(threads);
 }
 
+void cpu_set_mapping(bool maps) {
+    set_mapping(maps);
+}
+
 void cpu_set_exact_activations(bool exact) {
     set_exact_activations(exact);
 }
@@ -246,7 +250,7 @@ std::shared_ptr<Model> model_load(const std::shared_ptr<Device> &device, rust::S
                 throw Error(Code::model_load, error.what());
             }
         };
-        return std::make_shared<Model>(device, ModelTable(text(path), config_of(config), std::move(table), read));
+        return std::make_shared<Model>(device, ModelTable(text(path), config_of(config), std::move(table), read, file.raw()));
     });
 }
 

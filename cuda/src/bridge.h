@@ -28,6 +28,7 @@ uint64_t device_total_memory(const Device &device, Status &status);
 uint64_t device_free_memory(const Device &device, Status &status);
 uint64_t device_used(const Device &device);
 void cpu_set_threads(uint32_t threads);
+void cpu_set_mapping(bool maps);
 void cpu_set_exact_activations(bool exact);
 
 uint64_t memory_allocate(const std::shared_ptr<Device> &device, uint64_t bytes, Status &status);

@@ -85,6 +85,7 @@ pub mod ffi {
     extern "Rust" {
         type ModelFile;
         fn read_at(self: &ModelFile, offset: u64, into: &mut [u8]) -> Result<()>;
+        fn raw(self: &ModelFile) -> isize;
     }
 
     unsafe extern "C++" {
@@ -107,6 +108,7 @@ pub mod ffi {
         fn device_free_memory(device: &Device, status: &mut Status) -> u64;
         fn device_used(device: &Device) -> u64;
         fn cpu_set_threads(threads: u32);
+        fn cpu_set_mapping(maps: bool);
         fn cpu_set_exact_activations(exact: bool);
 
         fn memory_allocate(device: &SharedPtr<Device>, bytes: u64, status: &mut Status) -> u64;

@@ -56,6 +56,11 @@ pub fn set_exact(exact: bool) {
     ffi::cpu_set_exact_activations(exact);
 }
 
+/// Sets whether the CPU reference (-1) maps the files of models that are loaded from now on.
+pub fn set_mapping(maps: bool) {
+    ffi::cpu_set_mapping(maps);
+}
+
 /// The device with this number.
 pub(crate) fn open_device(id: i64) -> Result<SharedPtr<ffi::Device>> {
     begin();

@@ -29,7 +29,7 @@ mod text;
 mod tokenizer;
 
 pub use context::Context;
-pub use device::{device_count, runtime_version, set_exact, set_threads};
+pub use device::{device_count, runtime_version, set_exact, set_mapping, set_threads};
 pub use error::{CudaError, CudaErrorCode, Result};
 pub use inference::{EndReason, Inference, MadeToken, Statistics};
 pub use model::Model;

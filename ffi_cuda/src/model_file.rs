@@ -11,8 +11,8 @@ const MOST_AT_ONCE: usize = 1 << 30;
 
 /// An open regular file.
 ///
-/// Positioned reads rather than a mapping: a file that shrinks while it is read is an error here, and would end the
-/// process through a mapping.
+/// The header and all that is copied are read by position: a file that shrinks meanwhile is an error then, and would end
+/// the process through a mapping.
 pub struct ModelFile {
     file: File,
     size: u64,
@@ -35,6 +35,11 @@ impl ModelFile {
     /// The bytes that it had when it was opened.
     pub(crate) fn size(&self) -> u64 {
         self.size
+    }
+
+    /// The system's descriptor or handle, for who maps the file.
+    pub(crate) fn raw(&self) -> isize {
+        raw(&self.file)
     }
 
     /// The file is not what it has to be.
@@ -66,6 +71,16 @@ impl ModelFile {
 
 fn failure(path: &str, why: impl std::fmt::Display) -> CudaError {
     CudaError::ModelLoadFailed(format!("`path` is \"{path}\": {why}"))
+}
+
+#[cfg(unix)]
+fn raw(file: &File) -> isize {
+    std::os::fd::AsRawFd::as_raw_fd(file) as isize
+}
+
+#[cfg(windows)]
+fn raw(file: &File) -> isize {
+    std::os::windows::io::AsRawHandle::as_raw_handle(file) as isize
 }
 
 #[cfg(unix)]

@@ -64,6 +64,7 @@ static void devices(void) {
     fails_with(5, "`threads` is 257");
     CHECK(rt_cuda_set_threads(256) && rt_cuda_set_threads(1) && rt_cuda_set_threads(3) && rt_cuda_set_threads(0));
     CHECK(rt_cuda_set_exact(true) && rt_cuda_set_exact(false));
+    CHECK(rt_cuda_set_mapping(false) && rt_cuda_set_mapping(true));
     CHECK(rt_cuda_device_memory(-1) > 1 << 20);
     CHECK(rt_cuda_device_free_memory(-1) > 0 && rt_cuda_device_free_memory(-1) <= rt_cuda_device_memory(-1));
     RtComputeCapability capability = rt_cuda_compute_capability(-1);

@@ -1346,6 +1346,8 @@ def cuda():
     f.ok("set_threads", 0)
     f.ok("set_exact", True)
     f.ok("set_exact", False)
+    f.ok("set_mapping", False)
+    f.ok("set_mapping", True)
     f.call("device_memory", -1, gives={"from": 1 << 20})
     f.call("device_free_memory", -1, gives={"from": 1})
     f.call("compute_capability", -1, gives=fields(major=0, minor=0), error=contains("compute capability"))

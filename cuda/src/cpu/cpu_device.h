@@ -23,6 +23,7 @@ public:
 
     Address allocate(uint64_t bytes) override;
     void release(Address address) noexcept override;
+    Address map_file(intptr_t file, uint64_t offset, uint64_t bytes) override;
     void expect_reading(Address address, uint64_t bytes) override;
     void upload(Address to, const void *from, uint64_t bytes) override;
     void download(void *to, Address from, uint64_t bytes) override;
@@ -55,7 +56,12 @@ private:
     const CpuKernels *kernels_;
     const RoundedKernels *rounded_;
     mutable std::mutex mutex_;
-    std::map<Address, uint64_t> allocations_;
+    struct Allocation {
+        uint64_t bytes;
+        bool mapped;
+    };
+    void keep(Address address, Allocation allocation);
+    std::map<Address, Allocation> allocations_;
     uint64_t used_ = 0;
     CpuPool pool_;
 };

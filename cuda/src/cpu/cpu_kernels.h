@@ -27,6 +27,9 @@ const CpuKernels *neon_kernels();
 void set_exact_activations(bool exact);
 bool exact_activations();
 
+// Sets whether files of models that are loaded from now on are mapped.
+void set_mapping(bool maps);
+
 // Activations for quantised weights may be rounded: of each chunk of 256 values the largest magnitude becomes 16383, the
 // others the nearest integers in proportion. That is never worse, in squares summed up, than 16-bit floats are at
 // their worst (an error of 1e-7 of the whole), and products are of integers and exact.

@@ -1,6 +1,7 @@
 // The memory of the CPU reference is the host's.
 #include "cpu/cpu_device.h"
 #include "ops/error.h"
+#include <atomic>
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
@@ -12,6 +13,7 @@
 #endif
 #include <windows.h>
 #elif defined(__APPLE__)
+#include <sys/mman.h>
 #include <sys/sysctl.h>
 #else
 #include <sys/mman.h>
@@ -53,12 +55,43 @@ Memory host_memory() {
 }
 #endif
 
+std::atomic<bool> maps_files{true};
+
+#if defined(_WIN32)
+void *map(intptr_t file, uint64_t offset, uint64_t bytes) {
+    HANDLE mapping = CreateFileMappingW(reinterpret_cast<HANDLE>(file), nullptr, PAGE_READONLY, 0, 0, nullptr);
+    if (!mapping) return nullptr;
+    void *view = MapViewOfFile(mapping, FILE_MAP_READ, DWORD(offset >> 32), DWORD(offset), size_t(bytes));
+    CloseHandle(mapping); // the view keeps it
+    return view;
+}
+
+void unmap(void *view, uint64_t) {
+    UnmapViewOfFile(view);
+}
+#else
+void *map(intptr_t file, uint64_t offset, uint64_t bytes) {
+    void *view = mmap(nullptr, bytes, PROT_READ, MAP_SHARED, int(file), off_t(offset));
+    if (view == MAP_FAILED) return nullptr;
+    madvise(view, bytes, MADV_WILLNEED);
+    return view;
+}
+
+void unmap(void *view, uint64_t bytes) {
+    munmap(view, bytes);
+}
+#endif
+
 class CpuStream : public Stream {
 public:
     void synchronize() override {}
 };
 
 } // namespace
+
+void set_mapping(bool maps) {
+    maps_files.store(maps, std::memory_order_relaxed);
+}
 
 CpuDevice::~CpuDevice() = default;
 
@@ -85,20 +118,34 @@ Address CpuDevice::allocate(uint64_t bytes) {
     void *block = ::operator new(bytes == 0 ? 1 : bytes, std::align_val_t(alignment), std::nothrow);
     if (!block) fail();
     auto address = reinterpret_cast<Address>(block);
-    std::lock_guard<std::mutex> lock(mutex_);
-    allocations_[address] = bytes;
-    used_ += bytes;
+    keep(address, {bytes, false});
     return address;
 }
 
+void CpuDevice::keep(Address address, Allocation allocation) {
+    std::lock_guard<std::mutex> lock(mutex_);
+    allocations_[address] = allocation;
+    used_ += allocation.bytes;
+}
+
+Address CpuDevice::map_file(intptr_t file, uint64_t offset, uint64_t bytes) {
+    if (bytes == 0 || !maps_files.load(std::memory_order_relaxed)) return 0;
+    void *view = map(file, offset, bytes);
+    if (view) keep(reinterpret_cast<Address>(view), {bytes, true});
+    return reinterpret_cast<Address>(view);
+}
+
 void CpuDevice::release(Address address) noexcept {
+    Allocation allocation;
     {
         std::lock_guard<std::mutex> lock(mutex_);
         auto found = allocations_.find(address);
         if (found == allocations_.end()) return;
-        used_ -= found->second;
+        allocation = found->second;
+        used_ -= allocation.bytes;
         allocations_.erase(found);
     }
+    if (allocation.mapped) return unmap(reinterpret_cast<void *>(address), allocation.bytes);
     ::operator delete(reinterpret_cast<void *>(address), std::align_val_t(alignment));
 }
 

@@ -21,6 +21,7 @@ public:
         CpuDevice::upload(to, from, bytes);
     }
     void *host_view(Address) override { return nullptr; }
+    Address map_file(intptr_t, uint64_t, uint64_t) override { return 0; }
     void matmul(const Weight &weight, Address x, uint32_t batch, Address out) override {
         fail_at("launch", Code::kernel_launch);
         CpuDevice::matmul(weight, x, batch, out);

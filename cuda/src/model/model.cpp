@@ -9,6 +9,8 @@ namespace {
 
 constexpr uint64_t alignment = 256;
 constexpr uint64_t chunk = uint64_t(16) << 20;
+constexpr Address in_place = uint64_t(1) << 63; // marks an address that is final
+constexpr uint64_t mapped_alignment = 32;
 constexpr uint64_t most_bytes = uint64_t(1) << 60; // sums of a few of them do not overflow
 
 uint64_t aligned(uint64_t bytes) {
@@ -20,12 +22,17 @@ uint64_t aligned(uint64_t bytes) {
 // The layout is worked out with addresses relative to 1 (0 is none), and moved once the memory is there.
 Model::Model(std::shared_ptr<Device> device, const ModelTable &file)
     : device_(std::move(device)), file_(&file), config_(file.config()) {
+    map_file();
     lay_out();
     check_memory();
     weights_ = Buffer(device_, total_);
     device_->expect_reading(weights_.address(), total_);
     auto move = [&](Address &address) {
-        if (address != 0) address += weights_.address() - alignment;
+        if (address & in_place) {
+            address &= ~in_place;
+        } else if (address != 0) {
+            address += weights_.address() - alignment;
+        }
     };
     move(embedding_.data);
     move(output_.data);
@@ -50,6 +57,25 @@ Model::Model(std::shared_ptr<Device> device, const ModelTable &file)
     factors_ = short_factors_ = long_factors_ = nullptr;
 }
 
+// Matrices are read where the file has them, on a device that can: other processes' pages are the same, and nothing is
+// copied.
+void Model::map_file() {
+    const std::vector<Tensor> &tensors = file_->tensors();
+    if (file_->file() == ModelTable::no_file || tensors.empty()) return;
+    uint64_t from = UINT64_MAX, to = 0;
+    for (const Tensor &tensor : tensors) {
+        from = std::min(from, tensor.offset);
+        to = std::max(to, tensor.offset + tensor.bytes);
+    }
+    mapped_from_ = from / Device::map_alignment * Device::map_alignment;
+    Address address = device_->map_file(file_->file(), mapped_from_, to - mapped_from_);
+    if (address != 0) mapped_ = Buffer(device_, address, to - mapped_from_);
+}
+
+bool Model::is_mapped(const Tensor &tensor) const {
+    return mapped_.address() != 0 && tensor.offset % mapped_alignment == 0;
+}
+
 const Tensor &Model::required(const std::string &name) const {
     const Tensor *tensor = file_->find(name);
     if (!tensor) file_->fail("has no tensor " + name);
@@ -60,6 +86,11 @@ const Tensor &Model::required(const std::string &name) const {
 uint64_t Model::reserve(const Tensor &tensor, bool as_floats) {
     uint64_t offset = total_;
     uint64_t values = tensor.rows() * tensor.columns();
+    if (!as_floats && is_mapped(tensor)) {
+        parameters_ += values;
+        places_.push_back({&tensor, 0, false, true});
+        return (mapped_.address() + tensor.offset - mapped_from_) | in_place;
+    }
     bool fits = as_floats ? values <= most_bytes / 4 : tensor.bytes <= most_bytes;
     uint64_t bytes = fits ? aligned(as_floats ? values * 4 : tensor.bytes) : most_bytes;
     if (bytes >= most_bytes - total_) {
@@ -205,6 +236,7 @@ void Model::copy_weights() {
     std::sort(places_.begin(), places_.end(),
               [](const Place &a, const Place &b) { return a.tensor->offset < b.tensor->offset; });
     for (const Place &place : places_) {
+        if (place.mapped) continue;
         place.as_floats ? copy_as_floats(place) : copy_blocks(place);
     }
 }
@@ -263,7 +295,7 @@ Rope Model::rope(uint32_t positions) const {
 }
 
 void Model::check_residency() const {
-    for (const Buffer *buffer : {&weights_, &turns_}) {
+    for (const Buffer *buffer : {&mapped_, &weights_, &turns_}) {
         if (!buffer->resident()) {
             throw Error(Code::residency, "an allocation of " + std::to_string(buffer->bytes()) + " bytes at address " +
                                              std::to_string(buffer->address()) + " is not memory of device " +

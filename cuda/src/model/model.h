@@ -24,7 +24,7 @@ public:
     const Config &config() const { return config_; }
     const std::shared_ptr<Device> &device() const { return device_; }
     uint32_t vocabulary() const { return uint32_t(output_.rows); }
-    uint64_t bytes() const { return weights_.bytes() + turns_.bytes(); }
+    uint64_t bytes() const { return mapped_.bytes() + weights_.bytes() + turns_.bytes(); }
     uint64_t parameters() const { return parameters_; }
     const Weight &embedding() const { return embedding_; }
     const Weight &output() const { return output_; }
@@ -40,11 +40,13 @@ private:
     struct Place {
         const Tensor *tensor;
         uint64_t offset;
-        bool as_floats;
+        bool as_floats, mapped = false;
     };
 
     const Tensor &required(const std::string &name) const;
     uint64_t reserve(const Tensor &tensor, bool as_floats);
+    void map_file();
+    bool is_mapped(const Tensor &tensor) const;
     Weight matrix(const std::string &name, uint64_t rows, uint64_t columns);
     Weight optional_matrix(const std::string &name, uint64_t rows, uint64_t columns);
     Address vector(const std::string &name, uint64_t length);
@@ -66,7 +68,8 @@ private:
     Config config_;
     std::vector<Place> places_;
     uint64_t total_ = 0, parameters_ = 0;
-    Buffer weights_, turns_; // short-context turns, then long-context ones
+    uint64_t mapped_from_ = 0; // offset in the file
+    Buffer mapped_, weights_, turns_; // what the file has in place, what is made of the rest; short-context turns, then long-context ones
     Weight embedding_, output_;
     Address output_norm_ = 0, output_bias_ = 0;
     const Tensor *factors_ = nullptr, *short_factors_ = nullptr, *long_factors_ = nullptr; // while loading

@@ -30,13 +30,17 @@ public:
     // Fills memory with so many bytes of the file from an offset on, or throws an Error; in any thread.
     using Read = std::function<void(uint64_t offset, void *into, uint64_t bytes)>;
 
-    ModelTable(std::string path, Config config, std::vector<Tensor> tensors, Read read);
+    static constexpr intptr_t no_file = -1;
+
+    // `file` is the system's descriptor or handle, for a device that maps it.
+    ModelTable(std::string path, Config config, std::vector<Tensor> tensors, Read read, intptr_t file = no_file);
 
     const std::string &path() const { return path_; }
     const Config &config() const { return config_; }
     const std::vector<Tensor> &tensors() const { return tensors_; }
     // Null where the file has none of this name.
     const Tensor *find(const std::string &name) const;
+    intptr_t file() const { return file_; }
     void read(uint64_t offset, void *into, uint64_t bytes) const { read_(offset, into, bytes); }
 
     [[noreturn]] void fail(const std::string &why) const;
@@ -46,6 +50,7 @@ private:
     Config config_;
     std::vector<Tensor> tensors_;
     Read read_;
+    intptr_t file_;
     std::unordered_map<std::string, size_t> by_name_;
 };
 

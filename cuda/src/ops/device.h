@@ -185,6 +185,10 @@ public:
     // 256-byte aligned; an Error with Code::out_of_memory where there is too little.
     virtual Address allocate(uint64_t bytes) = 0;
     virtual void release(Address address) noexcept = 0;
+    // Bytes of a file as memory that is only read and that processes share; 0 where this device has no such thing, or
+    // the system gives none. `file` is the system's descriptor or handle, `offset` a multiple of `map_alignment`.
+    virtual Address map_file(intptr_t, uint64_t /*offset*/, uint64_t /*bytes*/) { return 0; }
+    static constexpr uint64_t map_alignment = 64 << 10; // of Windows; all pages are smaller
     // Says that an allocation will be filled, and then read from end to end again and again.
     virtual void expect_reading(Address, uint64_t) {}
     virtual void copy(Address to, Address from, uint64_t bytes) = 0;
@@ -230,6 +234,9 @@ public:
     Buffer() = default;
     Buffer(std::shared_ptr<Device> device, uint64_t bytes)
         : device_(std::move(device)), address_(device_->allocate(bytes)), bytes_(bytes) {}
+    // Takes over what is there.
+    Buffer(std::shared_ptr<Device> device, Address address, uint64_t bytes)
+        : device_(std::move(device)), address_(address), bytes_(bytes) {}
     ~Buffer() { reset(); }
     Buffer(Buffer &&other) noexcept { *this = std::move(other); }
     Buffer &operator=(Buffer &&other) noexcept {

@@ -1,6 +1,6 @@
 use crate::{
     bridge::{call, ffi},
-    device::{device_count, open_device, runtime_version, set_exact, set_threads},
+    device::{device_count, open_device, runtime_version, set_exact, set_mapping, set_threads},
     error::{CudaError, Result},
     memory,
 };
@@ -62,6 +62,17 @@ fn rt_cuda_set_threads(threads: i64) -> Result<()> {
 #[export]
 fn rt_cuda_set_exact(exact: bool) -> Result<()> {
     set_exact(exact);
+    Ok(())
+}
+
+/// Sets whether the CPU reference (-1) reads the weights of models that are loaded from now on where their files have them
+/// (`true`, as it is until this is called): loading copies nothing, and processes with one file share its memory. Such a
+/// file may be removed, or replaced by renaming another; one that is overwritten or made shorter while the model is loaded
+/// changes what it computes, or ends the process. `false`: weights are copied, and the file is free once the model is
+/// loaded. Results are the same. `true`.
+#[export]
+fn rt_cuda_set_mapping(maps: bool) -> Result<()> {
+    set_mapping(maps);
     Ok(())
 }
 

@@ -208,3 +208,41 @@ fn a_prompt_in_one_piece_or_token_by_token_gives_the_same_logits() {
         assert_eq!(alone, row, "after token {i}");
     }
 }
+
+/// True where the process has this file mapped, where the system tells.
+#[cfg(target_os = "linux")]
+fn is_mapped(path: &std::path::Path) -> bool {
+    let maps = std::fs::read_to_string("/proc/self/maps").unwrap();
+    maps.lines().any(|line| line.contains(path.to_str().unwrap()))
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn weights_are_read_where_the_file_has_them_unless_they_are_to_be_copied() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().canonicalize().unwrap().join("parrot.gguf");
+    let original = concat!(env!("CARGO_MANIFEST_DIR"), "/../cuda/model/parrot.gguf");
+    let load = || {
+        std::fs::copy(original, &path).unwrap();
+        Context::new(-1).unwrap().load_model(path.to_str().unwrap()).unwrap()
+    };
+    let say = |model: &Model| all(model, "At the end of a long stone pier,", &options(0.0, 1));
+
+    let mapped = load();
+    assert!(is_mapped(&path));
+    let (said, bytes) = (say(&mapped), mapped.vram_bytes());
+    mapped.check_vram_residency().unwrap();
+    std::fs::remove_file(&path).unwrap();
+    assert_eq!(say(&mapped), said);
+    drop(mapped);
+    assert!(!is_mapped(&path));
+
+    ffi_cuda::set_mapping(false);
+    let copied = load();
+    ffi_cuda::set_mapping(true);
+    assert!(!is_mapped(&path));
+    std::fs::File::options().write(true).open(&path).unwrap().set_len(0).unwrap();
+    assert_eq!(say(&copied), said);
+    // The mapping begins and ends with pages; what a copy takes begins at multiples of 256.
+    assert!(copied.vram_bytes().abs_diff(bytes) < 256 << 10);
+}

@@ -4,11 +4,10 @@
 use super::{
     report::Report,
     screen, toolchains,
-    unpacked::{Unpacked, source},
+    unpacked::{Example, Unpacked, source},
 };
 use crate::{
     dist::shared::import_library,
-    docs,
     targets::{Cross, Target},
     workspace::{root, run},
 };
@@ -228,15 +227,11 @@ impl Elsewhere<'_> {
     /// The example of each library inside does what its page says.
     fn examples(&self) -> Result<Vec<String>> {
         let mut worked = Vec::new();
-        // A window needs a display, and here is none.
-        for library in self.package.manifest.libraries.iter().filter(|library| library.name != "winit") {
-            let file = root().join("docs/examples").join(format!("{}.c", library.name));
-            let text = fs::read_to_string(&file).unwrap_or_default();
-            let Some(expected) = docs::printed(&text) else { continue };
-            let program = self.link(&library.name, &[file], &[], true)?;
+        for Example { library, file, expected } in self.package.examples()? {
+            let program = self.link(&library, &[file], &[], true)?;
             let said = self.run(&program, &[root().join("cuda/model/parrot.gguf")])?;
-            ensure!(said == expected, "the example of {} printed {said:?}", library.name);
-            worked.push(library.name.clone());
+            ensure!(said == expected, "the example of {library} printed {said:?}");
+            worked.push(library);
         }
         println!("examples by {}: {} work", self.target.run_by()?, worked.join(", "));
         Ok(worked)

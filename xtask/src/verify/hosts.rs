@@ -2,7 +2,7 @@
 
 use super::{
     toolchains,
-    unpacked::{Unpacked, source},
+    unpacked::{Example, Unpacked, source},
 };
 use crate::{
     cc,
@@ -69,18 +69,14 @@ fn beside_rust(package: &Unpacked) -> Result<()> {
 
 /// The example of each library inside does what its page says.
 fn examples(package: &Unpacked) -> Result<Vec<String>> {
-    let folder = root().join("docs/examples");
     let flags = toolchains::pkg_config(package, &["--cflags", "--libs", "simple_native"])?;
     let mut worked = Vec::new();
-    // A window needs a display, and here is none.
-    for library in package.manifest.libraries.iter().filter(|library| library.name != "winit") {
-        let file = folder.join(format!("{}.c", library.name));
-        let Ok(expected) = fs::read_to_string(file.with_extension("txt")) else { continue };
-        let program = package.program(&library.name);
+    for Example { library, file, expected } in package.examples()? {
+        let program = package.program(&library);
         run(package.command("gcc").arg(&file).arg("-o").arg(&program).args(&flags))?;
         let said = stdout(package.command(&program).arg(root().join("cuda/model/parrot.gguf")))?;
-        ensure!(said == expected, "the example of {} printed {said:?}", library.name);
-        worked.push(library.name.clone());
+        ensure!(said == expected, "the example of {library} printed {said:?}");
+        worked.push(library);
     }
     println!("examples: {} work", worked.join(", "));
     Ok(worked)

@@ -2,6 +2,7 @@
 
 use crate::{
     abi::Manifest,
+    docs,
     targets::{self, Target},
     workspace::{root, run, tar},
 };
@@ -86,6 +87,33 @@ impl Unpacked {
     /// True where a library is inside, by the prefix of its functions.
     pub fn holds(&self, library: &str) -> bool {
         self.manifest.libraries.iter().any(|one| one.name == library)
+    }
+}
+
+/// An example of a library.
+pub struct Example {
+    /// The library.
+    pub library: String,
+    /// The program in C.
+    pub file: PathBuf,
+    /// The output that its page says it has.
+    pub expected: String,
+}
+
+impl Unpacked {
+    /// The examples of the libraries inside, but for what has none and for a window, which needs a display.
+    pub fn examples(&self) -> Result<Vec<Example>> {
+        let libraries = self.manifest.libraries.iter().map(|library| &library.name);
+        let libraries = libraries.filter(|name| !["native", "winit"].contains(&name.as_str()));
+        let example = |library: &String| {
+            let file = root().join("docs/examples").join(format!("{library}.c"));
+            let text = fs::read_to_string(&file).with_context(|| file.display().to_string())?;
+            let expected = docs::printed(&text);
+            let expected =
+                expected.with_context(|| format!("{} does not say what it prints", file.display()))?;
+            Ok(Example { library: library.clone(), file, expected })
+        };
+        libraries.map(example).collect()
     }
 }
 

@@ -368,6 +368,22 @@ fn what_a_parent_owns_outlives_its_name() {
     assert_eq!(xtask::workspace::stdout(&mut Command::new(&built)).unwrap(), "owned: fine\n");
 }
 
+/// What nobody takes is gone at once, and the compiler says so.
+#[test]
+fn an_owner_that_is_ignored_is_warned_of() {
+    let work = tempfile::tempdir().unwrap();
+    let source = work.path().join("ignored.cpp");
+    let text = "#include <simple_native.hpp>\nint main() { simple_native::regex::Regex::create(\"a\"); }\n";
+    std::fs::write(&source, text).unwrap();
+    for flags in [&[][..], &["-DSIMPLE_NATIVE_EXPECTED"]] {
+        let mut cc = Command::new("c++");
+        cc.args(["-std=c++17", "-fsyntax-only", "-I"]).arg(include_folder());
+        let output = cc.arg("-I").arg(staged().join("cpp")).args(flags).arg(&source).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success() && said.contains("nodiscard"), "{flags:?}: {said}");
+    }
+}
+
 /// Simple's files, carried out by a player of Simple that treats words as its runtime does.
 #[test]
 fn simples_functions_pass_the_vectors() {

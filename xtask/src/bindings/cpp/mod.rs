@@ -124,7 +124,7 @@ impl<'a> Section<'a> {
         if is_owner {
             let _ = writeln!(
                 out,
-                "\n/// Owns a handle of kind \"{kind}\".\nclass {name} : public owner<{name}Ref, {name}Free> \
+                "\n/// Owns a handle of kind \"{kind}\".\nclass [[nodiscard]] {name} : public owner<{name}Ref, {name}Free> \
                  {{\npublic:\n    using owner::owner;"
             );
             self.declarations(out, class, |place| matches!(place, Place::Maker(..)));

@@ -61,7 +61,7 @@ fn cpp(text: &str, python: &Members) -> Members {
         if let Some(rest) = line.strip_prefix("namespace ") {
             (library, class) = (word(rest).to_owned(), String::new());
         } else if let Some(rest) = line.strip_prefix("class ").or(line.strip_prefix("struct ")) {
-            let name = word(rest);
+            let name = word(rest.trim_start_matches("[[nodiscard]] "));
             class = name.strip_suffix("Ref").unwrap_or(name).to_owned();
         } else if let Some((of, name)) = line.trim_start().split_once("Ref ")
             && let Some(name) = name.strip_suffix(';').filter(|_| known(&library, of))

@@ -48,6 +48,16 @@ public final class Classes {
             check(!date.isMatch("never") && date.isMatch("2026-11"));
             // An older failure of a function is not a later call's.
             check(RegexLibrary.rt_regex_find_quick("(", "x").isEmpty() && date.find("never") == null);
+            // Offsets count chars as Java does.
+            String wide = "größe 2026-11 🦜 x";
+            try (var either = RegexLibrary.Regex.create("(\\d{4})-(\\d{2})|(x)")) {
+                check(java.util.Arrays.equals(either.findAllOffsets(wide), new long[] {6, 13, 17, 18}));
+                check(java.util.Arrays.equals(
+                        either.capturesOffsets(wide, 14), new long[] {17, 18, -1, -1, -1, -1, 17, 18}));
+                check(wide.charAt((int) either.findAt(wide, 14).start()) == 'x');
+                check(either.findAt(wide, wide.length()) == null);
+                fails("outside", () -> either.findAt(wide, wide.length() + 1));
+            }
             fails("`start` is 99", () -> date.findAt("2026-11", 99));
             date.close();
             fails("`handle` is 0", () -> date.find("2026-11"));

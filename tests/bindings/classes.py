@@ -3,6 +3,8 @@
 import copy
 import gc
 import pickle
+import re
+import re
 
 from simple_native import Error, audio, http, lyon, native, rapier2d, regex
 
@@ -25,6 +27,22 @@ with regex.Regex.new(r"(\d{4})-(\d{2})") as date:
             assert "neither copied" in str(error)
         else:
             raise AssertionError("copied")
+    # Offsets count characters as Python does, and bytes of bytes.
+    own, wide = re.compile(r"(\d{4})-(\d{2})|(x)"), "größe 2026-11 🦜 x"
+    spans = [span for found in own.finditer(wide) for group in range(4) for span in found.span(group)]
+    with regex.Regex.new(own.pattern) as either:
+        assert either.captures_all_offsets(wide) == spans
+        assert either.captures_offsets(wide, 7) == list(spans[8:])
+        assert either.find_all_offsets(wide) == [6, 13, 16, 17]
+        assert tuple(either.find_at(wide, 14)) == (16, 17) and tuple(either.find_at(wide.encode(), 14)) == (21, 22)
+        assert regex.rt_regex_find_at(either.handle, wide, 15)[:] == (21, 22)
+        assert either.find_at(wide, len(wide)) is None
+        try:
+            either.find_at(wide, len(wide) + 1)
+        except Error as error:
+            assert "outside" in str(error), error
+        else:
+            raise AssertionError("an offset beyond the end")
     try:
         date.find_at("2026-11", 99)
     except Error as error:

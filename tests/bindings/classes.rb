@@ -27,6 +27,15 @@ Regex::Regex.new("(\\d{4})-(\\d{2})") do |date|
   rescue TypeError => e
     check e.message.include?("neither copied")
   end
+  # Offsets count characters as Ruby does, and bytes of binary strings.
+  wide = "größe 2026-11 🦜 x"
+  Regex::Regex.new("(\\d{4})-(\\d{2})|(x)") do |either|
+    check either.find_all_offsets(wide) == [6, 13, 16, 17]
+    check either.captures_offsets(wide, 14) == [16, 17, -1, -1, -1, -1, 16, 17]
+    check wide[either.find_at(wide, 14).start] == "x" && either.find_at(wide.b, 14).start == 21
+    check either.find_at(wide, wide.length).nil?
+    fails("outside") { either.find_at(wide, wide.length + 1) }
+  end
   fails("`start` is 99") { date.find_at("2026-11", 99) }
 end
 Regex::Regex.new("(?P<a>a)?(b*)") do |some|

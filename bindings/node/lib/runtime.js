@@ -302,6 +302,33 @@ function declareAsync(name, result, parameters, library) {
   };
 }
 
+const isAscii = (text) => typeof text !== "string" || Buffer.byteLength(text) === text.length;
+
+/** An offset into a text in bytes, of one in UTF-16's code units where the text is a string. */
+function byteOffset(text, offset) {
+  offset = integer(offset);
+  if (offset < 0 || isAscii(text)) return offset;
+  // Beyond the end by as much.
+  const units = Number(offset);
+  return Buffer.byteLength(text.slice(0, units)) + Math.max(units - text.length, 0);
+}
+
+/** The other way, for offsets in an array or an object; -1 stands for none. */
+function unitOffsets(text, offsets) {
+  if (isAscii(text)) return offsets;
+  const encoded = Buffer.from(text);
+  const found = new Map([[-1, -1]]);
+  let before = 0;
+  let units = 0;
+  for (const offset of [...new Set(Object.values(offsets))].filter((offset) => offset >= 0).sort((a, b) => a - b)) {
+    units += encoded.toString("utf8", before, offset).length;
+    found.set(offset, units);
+    before = offset;
+  }
+  if (Array.isArray(offsets)) return offsets.map((offset) => found.get(offset));
+  return Object.fromEntries(Object.entries(offsets).map(([name, offset]) => [name, found.get(offset)]));
+}
+
 // Functions for the archive to call. It gets one function of C, and a number for its user data.
 const functions = new Map();
 let numbers = 0;
@@ -488,6 +515,6 @@ class Owner {
 if (Symbol.dispose) Owner.prototype[Symbol.dispose] = Owner.prototype.close;
 
 module.exports = {
-  NativeError, LoadError, Owner, bytes, callbacks, declare, declareAsync, declareByKoffi, failure, floats, handle, handles,
-  integer, integers, raise, structure, text, texts, told,
+  NativeError, LoadError, Owner, byteOffset, bytes, callbacks, declare, declareAsync, declareByKoffi, failure, floats, handle, handles,
+  integer, integers, raise, structure, text, texts, told, unitOffsets,
 };

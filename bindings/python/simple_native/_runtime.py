@@ -84,6 +84,33 @@ def handles(objects):
     return address, count, (kept, objects)
 
 
+_is_ascii = getattr(str, "isascii", lambda text: len(text.encode()) == len(text))
+
+
+def byte_offset(text, offset):
+    """An offset into a text in bytes, of one in characters where the text is a str."""
+    offset = integer(offset)
+    if not isinstance(text, str) or offset < 0 or _is_ascii(text):
+        return offset
+    # Beyond the end by as much.
+    return len(text[:offset].encode()) + max(offset - len(text), 0)
+
+
+def character_offsets(text, offsets):
+    """The other way; -1 stands for none."""
+    if not isinstance(text, str) or _is_ascii(text):
+        return list(offsets)
+    encoded = text.encode()
+    found = {-1: -1}
+    before = characters = 0
+    for offset in sorted(set(offsets)):
+        if offset >= 0:
+            characters += len(encoded[before:offset].decode())
+            found[offset] = characters
+            before = offset
+    return [found[offset] for offset in offsets]
+
+
 def told(function, kind):
     """`function` for what the archive tells it: an object in place of its number."""
     if not callable(function):

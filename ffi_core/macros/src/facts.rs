@@ -40,7 +40,7 @@ impl Facts {
     pub fn parse(&mut self, key: &Ident, input: ParseStream) -> Result<bool> {
         let name = key.to_string();
         let value = match name.as_str() {
-            "truth" | "heavy" | "replaces" | "unowned" | "consumer" => "true".to_owned(),
+            "truth" | "offsets" | "heavy" | "replaces" | "unowned" | "consumer" => "true".to_owned(),
             "none" if input.peek(Token![=]) => {
                 input.parse::<Token![=]>()?;
                 json(&input.parse()?)

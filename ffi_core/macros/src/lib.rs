@@ -33,7 +33,8 @@ use proc_macro::TokenStream;
 /// compare them, so that nothing of the host's is set aside): for calls of nanoseconds,
 /// `takes(handle, …)` (the same where it frees them unless it refuses an argument, as `Consumed<T>` says by itself).
 ///
-/// Facts for the manifest, which change nothing in C: `truth` (an `i64` that is 1 or 0, as a boolean would be),
+/// Facts for the manifest, which change nothing in C: `truth` (an `i64` that is 1 or 0, as a boolean would be), `offsets` (`start`,
+/// where there is such a parameter, and all numbers that are returned count the bytes of `text`, a parameter too),
 /// `none = VALUE` or `none(field = VALUE, …)` (what is returned where there is nothing, which is no failure),
 /// `heavy` (the call takes long, though it waits for nothing: a runtime with a lock lets go of it), `consumer` (the call frees its
 /// object, yet is not the destructor of that kind, of which there is one), `zero(handle, …)`

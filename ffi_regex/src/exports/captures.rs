@@ -33,7 +33,7 @@ fn rt_regex_captures_array(handle: &Regex, text: &str) -> Result<Vec<Option<Text
 
 /// Returns where the groups of the first match at or after the byte offset `start` lie: start, end for each, group 0
 /// first, -1 and -1 for a group that took no part; empty where there is no match.
-#[export(light)]
+#[export(light, offsets)]
 fn rt_regex_captures_offsets(handle: &Regex, text: &str, start: i64) -> Result<Vec<i64>> {
     handle.search().offsets_at(text, offset(text, start)?)
 }
@@ -41,7 +41,7 @@ fn rt_regex_captures_offsets(handle: &Regex, text: &str, start: i64) -> Result<V
 /// Returns where the groups of all matches in `text` that do not overlap lie, one match after the other: each has as
 /// many numbers, two for each group of the pattern (`rt_regex_capture_names` gives one name for each). One call for a
 /// whole text.
-#[export(heavy)]
+#[export(heavy, offsets)]
 fn rt_regex_captures_all_offsets(handle: &Regex, text: &str) -> Result<I64s> {
     let mut offsets = I64s::new();
     handle.search().each_groups(text, |groups| {

@@ -33,7 +33,7 @@ fn rt_regex_find_all_array(handle: &Regex, text: &str) -> Result<Vec<Text>> {
 
 /// Returns all matches in `text` that do not overlap, as byte offsets: start, end, start, end, …; one crossing of the
 /// boundary for a whole text.
-#[export(heavy)]
+#[export(heavy, offsets)]
 fn rt_regex_find_all_offsets(handle: &Regex, text: &str) -> Result<I64s> {
     let mut offsets = I64s::new();
     handle.search().each(text, |found| {
@@ -58,7 +58,7 @@ fn rt_regex_count(handle: &Regex, text: &str) -> Result<i64> {
 /// Finds where the first match at or after the byte offset `start` lies; -1 and -1 where there is none. What stands
 /// before `start` counts as context for `^`, `$` and `\b`. Allocates nothing, and checks the whole text that it is
 /// UTF-8: a loop over a long text calls `rt_regex_find_in`, or one of the functions that give all matches.
-#[export(light, fail(start = -1, end = -1), none(start = -1, end = -1))]
+#[export(light, offsets, fail(start = -1, end = -1), none(start = -1, end = -1))]
 fn rt_regex_find_at(handle: &Regex, text: &str, start: i64) -> Result<RegexSpan> {
     let found = handle.search().find_at(text, offset(text, start)?);
     Ok(found.map_or(RegexSpan::NONE, RegexSpan::of))

@@ -240,6 +240,7 @@ fn function_of(
         none: facts.none.clone(),
         optional: record.returns.optional,
         truth: facts.truth,
+        offsets: facts.offsets,
         returns_enum: facts.numbers.get("result").cloned(),
         items_owner: items.as_ref().map(|_| if facts.unowned { "parent" } else { "caller" }.to_owned()),
         returns_handles: items,

@@ -83,6 +83,9 @@ fn consistent(function: &Function) -> Result<()> {
     if function.truth && function.returns != "i64" {
         bail!("{name}: a truth value is an i64");
     }
+    if function.offsets && !function.params.iter().any(|one| one.name == "text" && one.r#type == "text") {
+        bail!("{name}: offsets into a text that is no parameter");
+    }
     for param in &function.params {
         let count = param.fills.as_deref().unwrap_or("all");
         let known =

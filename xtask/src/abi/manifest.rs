@@ -173,6 +173,10 @@ pub struct Function {
     /// True for an `i64` that is 1 or 0, as a boolean would be.
     #[serde(skip_serializing_if = "is_false", default)]
     pub truth: bool,
+    /// True where the parameter `start`, if there is one, and all numbers that are returned are offsets into the parameter
+    /// `text`, in bytes: methods of languages that count characters convert them.
+    #[serde(skip_serializing_if = "is_false", default)]
+    pub offsets: bool,
     /// The enum that a returned number is of.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub returns_enum: Option<String>,

@@ -53,6 +53,7 @@ pub struct FunctionRecord {
 #[allow(missing_docs)]
 pub struct Facts {
     pub truth: bool,
+    pub offsets: bool,
     pub heavy: bool,
     pub unowned: bool,
     pub replaces: bool,

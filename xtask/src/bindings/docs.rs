@@ -29,6 +29,11 @@ pub fn member(function: &Function, raised: &str, nothing: &str) -> String {
     text
 }
 
+/// What is said of a method whose offsets are not C's bytes.
+pub fn offsets(function: &Function, said: &str) -> String {
+    if function.offsets { format!("\n\nHere offsets count {said}.") } else { String::new() }
+}
+
 /// The function's documentation for a caller who gets it converted.
 pub fn function(function: &Function) -> String {
     let mut text = function.doc.clone();

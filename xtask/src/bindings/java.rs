@@ -4,7 +4,8 @@ use super::{
     docs::{self, NOTICE},
     model::{
         Class, Handlers, LibraryModel, Member, Model, Outcome, Parent, camel, failure_fields, has_objects,
-        is_archives, is_consumed, lower_camel, may_be_nothing, plain_struct_name, several, struct_name, told,
+        is_archives, is_consumed, is_offset, lower_camel, may_be_nothing, plain_struct_name, several,
+        struct_name, told,
     },
 };
 use crate::abi::{Function, Parameter, Struct, header};
@@ -471,6 +472,10 @@ fn member_text(
                     format!("{}[] {}", class_of(model, kind), param.name),
                     format!("NativeObject.numbers({})", param.name),
                 )),
+                (None, None) if is_offset(function, param) => Some((
+                    format!("long {}", param.name),
+                    format!("Convert.byteOffset(text, {})", param.name),
+                )),
                 (None, None) => own(param),
             },
         })
@@ -494,7 +499,8 @@ fn member_text(
         },
         Outcome::Value => plain_result(model, function).to_owned(),
     };
-    doc(out, "        ", &docs::member(function, "NativeException is thrown", "null"));
+    let text = docs::member(function, "NativeException is thrown", "null");
+    doc(out, "        ", &(text + &docs::offsets(function, "the text's `char`s")));
     let own = if maker { "static " } else { "" };
     let name = java_name(&lower_camel(&member.name));
     let _ = writeln!(out, "        public {own}{returns} {name}({}) {{", declared.join(", "));
@@ -563,6 +569,24 @@ fn member_text(
         }
         Outcome::Value if function.returns.is_empty() => {}
         Outcome::Value if function.truth => out.push_str("            return result != 0;\n"),
+        Outcome::Value if function.offsets => {
+            let line = match model.returned_struct(function) {
+                Some(one) => {
+                    let fields = one.fields.iter();
+                    let fields: Vec<String> =
+                        fields.map(|field| format!("result.{}()", java_name(&field.name))).collect();
+                    let made = (0..fields.len()).map(|at| format!("offsets[{at}]")).collect::<Vec<_>>();
+                    let _ = writeln!(
+                        out,
+                        "            var offsets = Convert.charOffsets(text, {});",
+                        fields.join(", ")
+                    );
+                    format!("new {}({})", struct_name(&one.name), made.join(", "))
+                }
+                None => "Convert.charOffsets(text, result)".to_owned(),
+            };
+            let _ = writeln!(out, "            return {line};");
+        }
         Outcome::Value => out.push_str("            return result;\n"),
     }
     out.push_str("        }\n");

@@ -439,3 +439,8 @@ impl<'a> Member<'a> {
         }
     }
 }
+
+/// Whether a parameter is an offset into its function's text.
+pub fn is_offset(function: &Function, param: &Parameter) -> bool {
+    function.offsets && param.name == "start"
+}

@@ -5,7 +5,7 @@ use super::{
     docs::{self, NOTICE},
     model::{
         Callbacks, Class, Handlers, LibraryModel, Member, Model, Outcome, Parent, callbacks, camel,
-        is_archives, is_consumed, lower_camel, may_be_nothing, several, told,
+        is_archives, is_consumed, is_offset, lower_camel, may_be_nothing, several, told,
     },
 };
 use crate::abi::{Function, Library, Parameter};
@@ -320,6 +320,7 @@ fn member_text(
     let function = member.function;
     let names: Vec<String> = member.params.iter().map(|param| js_name(&param.name)).collect();
     let text = docs::member(function, "NativeError is thrown", "`undefined`");
+    let text = text + &docs::offsets(function, "UTF-16's code units where `text` is a string");
     doc(out, "  ", &if promise { promise_text(member) } else { text });
     let own = match (maker, promise) {
         (true, true) => "static async ",
@@ -339,6 +340,7 @@ fn member_text(
         None => match told(param) {
             Some(kind) => format!("rt.told({}, {})", js_name(&param.name), camel(kind)),
             None if several(param).is_some() => format!("...rt.handles({})", js_name(&param.name)),
+            None if is_offset(function, param) => format!("rt.byteOffset(text, {})", js_name(&param.name)),
             None => argument(param),
         },
     });
@@ -398,6 +400,9 @@ fn member_text(
         }
         Outcome::Objects(kind) => {
             let _ = writeln!(out, "    return result.map((one) => {});", object(kind, "one"));
+        }
+        Outcome::Value if function.offsets => {
+            out.push_str("    return rt.unitOffsets(text, result);\n");
         }
         Outcome::Structure(one) => {
             for field in &one.fields {

@@ -4,7 +4,7 @@ use super::{
     docs::{self, NOTICE},
     model::{
         Class, Handlers, LibraryModel, Member, Model, Outcome, Parent, callbacks, camel, failure_fields,
-        has_objects, is_archives, may_be_nothing, plain_struct_name, several, struct_name, told,
+        has_objects, is_archives, is_offset, may_be_nothing, plain_struct_name, several, struct_name, told,
     },
 };
 use crate::abi::{Field, Function, Parameter, Struct};
@@ -383,7 +383,8 @@ fn member_text(
     };
     let decorator = if maker { "    @staticmethod\n" } else { "" };
     let _ = writeln!(out, "\n{decorator}    def {}({}) -> \"{returns}\":", member.name, hints.join(", "));
-    docstring(out, "        ", &docs::member(function, "`Error` is raised", "`None`"));
+    let text = docs::member(function, "`Error` is raised", "`None`");
+    docstring(out, "        ", &(text + &docs::offsets(function, "characters where `text` is a `str`")));
     for one in converted.iter().filter(|one| !one.before.is_empty()) {
         let _ = writeln!(out, "        {}", one.before);
     }
@@ -391,6 +392,7 @@ fn member_text(
         Some(_) => format!("{0}._handle if {0} is not None else 0", param.name),
         None => match told(param) {
             Some(kind) => format!("_rt.told({}, {})", param.name, camel(kind)),
+            None if is_offset(function, param) => format!("_rt.byte_offset(text, {})", param.name),
             None => one.arguments.clone(),
         },
     });
@@ -428,6 +430,10 @@ fn member_text(
             format!("[{} for one in result]", object(library, class, member, kind, "one"))
         }
         Outcome::Structure(one) => structure_of_objects(library, class, member, one),
+        Outcome::Value if function.offsets => match model.returned_struct(function) {
+            Some(one) => format!("{}(*_rt.character_offsets(text, result))", struct_name(&one.name)),
+            None => "_rt.character_offsets(text, result)".to_owned(),
+        },
         Outcome::Value if function.returns.is_empty() => return,
         Outcome::Value if function.truth => "result != 0".to_owned(),
         Outcome::Value => "result".to_owned(),

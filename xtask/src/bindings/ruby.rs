@@ -4,7 +4,7 @@ use super::{
     conditions::Conditions,
     docs::{self, NOTICE},
     model::{
-        Class, LibraryModel, Member, Model, Outcome, Parent, camel, is_archives, is_consumed, may_be_nothing,
+        Class, LibraryModel, Member, Model, Outcome, Parent, camel, is_archives, is_consumed, is_offset, may_be_nothing,
         several,
     },
 };
@@ -226,7 +226,11 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
     let _ = write!(
         out,
         "\n{}      def {own}{}({}{})\n",
-        docs::lines(&docs::member(function, "`Error` is raised", "`nil`"), "      # "),
+        docs::lines(
+            &(docs::member(function, "`Error` is raised", "`nil`")
+                + &docs::offsets(function, "characters, bytes where `text` is binary")),
+            "      # "
+        ),
         member.name,
         names.join(", "),
         if maker { if names.is_empty() { "&block" } else { ", &block" } } else { "" }
@@ -239,6 +243,9 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
     let given = member.params.iter().map(|param| match param.handle {
         Some(_) => format!("({}&.handle || 0)", ruby_name(&param.name)),
         None if several(param).is_some() => format!("*Runtime.handles({})", ruby_name(&param.name)),
+        None if is_offset(function, param) => {
+            format!("Runtime.byte_offset(text, {})", ruby_name(&param.name))
+        }
         None => argument(param),
     });
     let arguments: Vec<String> = receiver.iter().map(|&one| one.to_owned()).chain(given).collect();
@@ -290,6 +297,9 @@ fn member_text(out: &mut String, library: &LibraryModel, class: &Class, member: 
         }
         Outcome::Objects(kind) => {
             let _ = writeln!(out, "        result.map {{ |one| {} }}", object(kind, "one", ""));
+        }
+        Outcome::Value if function.offsets => {
+            out.push_str("        Runtime.character_offsets(text, result)\n");
         }
         Outcome::Structure(one) => {
             for field in &one.fields {

@@ -52,6 +52,29 @@ final class Convert {
         return Arrays.stream(texts).map(Convert::textOrEmpty).toArray(String[]::new);
     }
 
+    /** An offset into a text in bytes of UTF-8, of one in its chars; beyond the end by as much. */
+    static long byteOffset(String text, long offset) {
+        if (text == null || offset < 0) return offset;
+        int chars = (int) Math.min(offset, text.length());
+        return text.substring(0, chars).getBytes(StandardCharsets.UTF_8).length + (offset - chars);
+    }
+
+    /** The other way; -1 stands for none. */
+    static long[] charOffsets(String text, long... offsets) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        if (utf8.length == text.length()) return offsets;
+        long[] sorted = Arrays.stream(offsets).filter(offset -> offset >= 0).sorted().distinct().toArray();
+        long[] chars = new long[sorted.length];
+        int before = 0;
+        long counted = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            counted += new String(utf8, before, (int) sorted[i] - before, StandardCharsets.UTF_8).length();
+            chars[i] = counted;
+            before = (int) sorted[i];
+        }
+        return Arrays.stream(offsets).map(one -> one < 0 ? one : chars[Arrays.binarySearch(sorted, one)]).toArray();
+    }
+
     static ByteBuffer memory(byte[] bytes) {
         return ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
     }

@@ -96,6 +96,31 @@ module SimpleNative
       value
     end
 
+    # An offset into a text in bytes, of one in characters; beyond the end by as much.
+    def byte_offset(text, offset)
+      offset = integer(offset)
+      return offset if !text.is_a?(String) || offset.negative? || text.encoding == Encoding::BINARY || text.ascii_only?
+
+      text = text.encode(Encoding::UTF_8)
+      text[0, offset].bytesize + [offset - text.length, 0].max
+    end
+
+    # The other way, for offsets in an array or a struct; -1 stands for none.
+    def character_offsets(text, offsets)
+      return offsets if !text.is_a?(String) || text.encoding == Encoding::BINARY || text.ascii_only?
+
+      text = text.encode(Encoding::UTF_8)
+      found = { -1 => -1 }
+      before = characters = 0
+      offsets.to_a.uniq.reject(&:negative?).sort.each do |offset|
+        characters += text.byteslice(before, offset - before).length
+        found[offset] = characters
+        before = offset
+      end
+      counted = offsets.to_a.map { |offset| found[offset] }
+      offsets.is_a?(Array) ? counted : offsets.class.new(*counted)
+    end
+
     def floats(values) = values ? [Fiddle::Pointer[values.pack("d*")], values.size] : [nil, 0]
 
     def integers(values) = values ? [Fiddle::Pointer[values.map { |one| packed_integer(one) }.pack("q*")], values.size] : [nil, 0]

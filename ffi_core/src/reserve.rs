@@ -7,7 +7,7 @@ use std::{
     alloc::{GlobalAlloc, Layout, System},
     cell::UnsafeCell,
     hint, ptr,
-    sync::atomic::{AtomicBool, AtomicU64, Ordering},
+    sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering},
 };
 
 /// Pieces that any alignment below suits.
@@ -27,6 +27,12 @@ const LARGES: usize = 8;
 static SHORT: AtomicBool = AtomicBool::new(false);
 
 static RESERVE: Reserve = Reserve { small: Pool::new(), middle: Pool::new(), large: Pool::new() };
+
+/// The least size of a block that is counted.
+const BULK: usize = 64 << 10;
+
+/// Bytes in blocks of at least that size.
+static BULK_BYTES: AtomicI64 = AtomicI64::new(0);
 
 /// The allocator.
 pub struct Allocator;
@@ -137,13 +143,33 @@ fn take(layout: Layout) -> *mut u8 {
     }
 }
 
+/// How many bytes are in blocks of at least 64 KiB.
+pub fn bulk_bytes() -> i64 {
+    BULK_BYTES.load(Ordering::Relaxed)
+}
+
+/// Counts that a block of `freed` bytes made room for one of `made`; 0 is none.
+#[inline(always)]
+fn count(freed: usize, made: usize) {
+    if freed >= BULK || made >= BULK {
+        let bulk = |size: usize| if size >= BULK { size.cast_signed() as i64 } else { 0 };
+        BULK_BYTES.fetch_add(bulk(made) - bulk(freed), Ordering::Relaxed);
+    }
+}
+
 // SAFETY: what is handed out is the system's memory, or a slot that nobody else has until it is given back.
 unsafe impl GlobalAlloc for Allocator {
     #[inline]
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         // SAFETY: by contract.
-        let piece = unsafe { System.alloc(layout) };
-        if piece.is_null() { take(layout) } else { piece }
+        let mut piece = unsafe { System.alloc(layout) };
+        if piece.is_null() {
+            piece = take(layout);
+        }
+        if !piece.is_null() {
+            count(0, layout.size());
+        }
+        piece
     }
 
     #[inline]
@@ -151,10 +177,12 @@ unsafe impl GlobalAlloc for Allocator {
         // SAFETY: by contract.
         let piece = unsafe { System.alloc_zeroed(layout) };
         if !piece.is_null() {
+            count(0, layout.size());
             return piece;
         }
         let piece = take(layout);
         if !piece.is_null() {
+            count(0, layout.size());
             // SAFETY: a slot has at least that size.
             unsafe { piece.write_bytes(0, layout.size()) };
         }
@@ -163,6 +191,7 @@ unsafe impl GlobalAlloc for Allocator {
 
     #[inline]
     unsafe fn dealloc(&self, piece: *mut u8, layout: Layout) {
+        count(layout.size(), 0);
         if RESERVE.has(piece) {
             return RESERVE.give_back(piece);
         }
@@ -176,9 +205,11 @@ unsafe impl GlobalAlloc for Allocator {
             // SAFETY: by contract, and the system's.
             let grown = unsafe { System.realloc(piece, layout, size) };
             if !grown.is_null() {
+                count(layout.size(), size);
                 return grown;
             }
         } else if size <= RESERVE.size_of(piece) {
+            count(layout.size(), size);
             return piece;
         }
         // SAFETY: the new size is good by contract; both pieces hold what is copied.

@@ -129,6 +129,17 @@ public final class Classes {
             squares[1] = null;
             fails("`paths`", () -> canvas.drawMany(squares, new double[] {0, 0, 0, 1}, new long[] {0}));
         }
+        // The collector knows of memory that is not its own: 800 MB of pictures, of which nobody holds one.
+        for (int i = 0; i < 200; i++) {
+            LyonLibrary.Canvas.create(1000, 1000);
+            check(NativeLibrary.rt_native_bulk_memory() < 500_000_000);
+        }
+        long held = NativeLibrary.rt_native_live_handles();
+        for (int i = 0; i < 300 && held != before; i++) {
+            System.gc();
+            Thread.sleep(10);
+            held = NativeLibrary.rt_native_live_handles();
+        }
         var builder = LyonLibrary.PathBuilder.create();
         builder.begin(0, 0);
         builder.lineTo(3, 4);

@@ -278,6 +278,15 @@ static void pictures(void) {
     CHECK(rt_lyon_transform_free(place) && rt_lyon_path_free(square));
 }
 
+/* Four bytes a pixel, which are the canvas's until it is freed. */
+static void memory_of_canvases(void) {
+    int64_t before = rt_native_bulk_memory(), canvas = rt_lyon_canvas_new(1000, 1000);
+    CHECK(before >= 0);
+    CHECK_INT(rt_native_bulk_memory(), before + 4000000);
+    rt_lyon_canvas_free(canvas);
+    CHECK_INT(rt_native_bulk_memory(), before);
+}
+
 static void canvases(void) {
     int64_t canvas = rt_lyon_canvas_new(6, 4), square = rt_lyon_path_rectangle(-1, -1, 2, 2);
     RtCanvasSize size = rt_lyon_canvas_get_size(canvas), again;
@@ -436,6 +445,7 @@ int main(void) {
     strokes();
     pictures();
     canvases();
+    memory_of_canvases();
     texts();
     paints();
     threads();

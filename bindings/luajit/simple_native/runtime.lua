@@ -243,6 +243,17 @@ function rt.failure(library)
     return check, quietly
 end
 
+-- The collector does not see the archive's memory: it runs when that has doubled. Asked at every so many objects.
+local LEAST_MEMORY, OBJECTS = 64 * 1024 * 1024, 8
+local objects, most_memory = 0, LEAST_MEMORY
+
+local function made_object()
+    objects = objects + 1
+    if objects % OBJECTS ~= 0 or C.rt_native_bulk_memory() <= most_memory then return end
+    collectgarbage()
+    most_memory = math.max(LEAST_MEMORY, 2 * tonumber(C.rt_native_bulk_memory()))
+end
+
 --- A class whose objects own handles: `:close()` frees one, and so does the collector where no other object
 --- owns it too.
 function rt.class(name, collected)
@@ -279,6 +290,7 @@ function rt.class(name, collected)
         if not (collected and owned) then
             return setmetatable({ handle = handle, parent = parent }, class)
         end
+        made_object()
         -- A table has no finaliser in Lua 5.1, a proxy that it holds has. That must not keep the object, so it
         -- keeps what both share.
         local shared = { handle = handle, parent = parent, _release = class._release, close = class.close }

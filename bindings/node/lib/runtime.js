@@ -252,7 +252,7 @@ const addon = (() => {
   if (!existsSync(place)) return undefined;
   const loaded = require(place);
   const names = ["text_len", "text_is_none", "text_free", "f64_array_free", "i64_array_free", "bytes_free", "text_array_free"];
-  loaded.use(text, integer, ...[...names, "native_last_call_failed"].map((name) => address(`rt_${name}`)));
+  loaded.use(text, integer, ...[...names, "native_last_call_failed", "native_bulk_memory"].map((name) => address(`rt_${name}`)));
   return loaded;
 })();
 
@@ -444,6 +444,9 @@ function raise(reason) {
 /** The number of an object, 0 for none. */
 const handle = (object) => (object ? object.handle : 0);
 
+/** Tells the collector what the objects' memory is; workers share it. */
+const weigh = addon && isMainThread ? addon.weigh : () => {};
+
 // A worker's memory goes without its objects being finalized, where the process goes on.
 const ofWorker = isMainThread ? undefined : new Map();
 if (ofWorker) process.once("exit", () => ofWorker.forEach((release, handle) => release(handle, null)));
@@ -484,6 +487,7 @@ class Owner {
     object.#handle = handle;
     object.parent = parent;
     if (owned && this.collected) {
+      weigh();
       forgotten.register(object, { handle, release: this.release }, object);
       ofWorker?.set(handle, this.release);
     }

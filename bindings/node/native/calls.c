@@ -55,6 +55,7 @@ static void (*i64_array_free)(void *, int64_t);
 static void (*bytes_free)(void *, int64_t);
 static void (*text_array_free)(void *, int64_t);
 static bool (*last_call_failed)(void);
+static int64_t (*bulk_memory)(void);
 
 static bool pending(napi_env env) {
     bool is = false;
@@ -547,7 +548,7 @@ static napi_value define_async(napi_env env, napi_callback_info info) {
 static napi_value use(napi_env env, napi_callback_info info) {
     void **const places[] = {(void **)&text_len,       (void **)&text_is_none,     (void **)&text_free,
                              (void **)&f64_array_free, (void **)&i64_array_free,   (void **)&bytes_free,
-                             (void **)&text_array_free, (void **)&last_call_failed};
+                             (void **)&text_array_free, (void **)&last_call_failed, (void **)&bulk_memory};
     enum { PLACES = sizeof places / sizeof places[0] };
     size_t count = 2 + PLACES;
     napi_value args[2 + PLACES];
@@ -570,10 +571,23 @@ static napi_value use(napi_env env, napi_callback_info info) {
     return undefined(env);
 }
 
+/* weigh(): tells the collector how much memory the archive holds, which it does not see otherwise. */
+static napi_value weigh(napi_env env, napi_callback_info info) {
+    static int64_t told = 0;
+    int64_t now = bulk_memory(), total = 0;
+    (void)info;
+    if (now != told) {
+        napi_adjust_external_memory(env, now - told, &total);
+        told = now;
+    }
+    return undefined(env);
+}
+
 NAPI_MODULE_INIT() {
     const napi_property_descriptor properties[] = {
         {"define", NULL, define, NULL, NULL, NULL, napi_enumerable, NULL},
         {"defineAsync", NULL, define_async, NULL, NULL, NULL, napi_enumerable, NULL},
+        {"weigh", NULL, weigh, NULL, NULL, NULL, napi_enumerable, NULL},
         {"use", NULL, use, NULL, NULL, NULL, napi_enumerable, NULL},
     };
     napi_define_properties(env, exports, sizeof properties / sizeof properties[0], properties);

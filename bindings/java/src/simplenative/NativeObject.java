@@ -23,7 +23,25 @@ public abstract class NativeObject implements AutoCloseable {
         this.number = handle;
         this.parent = parent;
         this.release = release;
-        if (collected) CLEANER.register(this, () -> free(number, 0, release));
+        if (collected) {
+            CLEANER.register(this, () -> free(number, 0, release));
+            collect();
+        }
+    }
+
+    private static final long LEAST_MEMORY = 64L << 20;
+    private static final AtomicLong MOST_MEMORY = new AtomicLong(LEAST_MEMORY);
+
+    /** The collector does not see the archive's memory: it is asked to run when that has doubled. */
+    private static void collect() {
+        long most = MOST_MEMORY.get();
+        if (Raw.rt_native_bulk_memory() <= most || !MOST_MEMORY.compareAndSet(most, Long.MAX_VALUE)) return;
+        System.gc();
+        // What was found is freed on another thread.
+        for (int i = 0; i < 20 && Raw.rt_native_bulk_memory() > most / 2; i++) {
+            java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+        }
+        MOST_MEMORY.set(Math.max(LEAST_MEMORY, 2 * Raw.rt_native_bulk_memory()));
     }
 
     private static void free(AtomicLong number, long parent, Release release) {

@@ -96,6 +96,21 @@ module SimpleNative
       value
     end
 
+    BULK_MEMORY = raw("rt_native_bulk_memory", [], I64)
+    # The collector does not see the archive's memory: it runs when that has doubled. Asked at every so many objects.
+    LEAST_MEMORY = 64 << 20
+    OBJECTS = 8
+    @objects = 0
+    @most_memory = LEAST_MEMORY
+
+    def made_object
+      @objects += 1
+      return if @objects % OBJECTS != 0 || BULK_MEMORY.call <= @most_memory
+
+      GC.start
+      @most_memory = [LEAST_MEMORY, 2 * BULK_MEMORY.call].max
+    end
+
     # An offset into a text in bytes, of one in characters; beyond the end by as much.
     def byte_offset(text, offset)
       offset = integer(offset)
@@ -333,6 +348,7 @@ module SimpleNative
       @parent = parent
       return unless owned && self.class.collected
 
+      Runtime.made_object
       ObjectSpace.define_finalizer(self, Owner.finalizer(handle, self.class.releaser))
     end
   end

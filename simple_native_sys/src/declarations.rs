@@ -117,6 +117,10 @@ unsafe extern "C" {
     /// Returns how many objects are alive: handles that were given out and not freed. A host's tests assert with it that
     /// they leak none.
     pub safe fn rt_native_live_handles() -> i64;
+    /// Returns how many bytes the archive holds in blocks of at least 64 KiB: pictures, decoded sounds, bodies, buffers of
+    /// worlds and servers. The rest is small beside it; the weights of models are not in it. A binding tells its garbage
+    /// collector by it what small objects stand for.
+    pub safe fn rt_native_bulk_memory() -> i64;
     /// Panics inside the archive with `message`, so that a host can see for itself that its build catches panics:
     /// the call fails, `rt_native_get_last_error` begins with `internal error:` and holds the message, and every
     /// later call works. Never succeeds.

@@ -254,6 +254,10 @@ std::shared_ptr<Model> model_load(const std::shared_ptr<Device> &device, rust::S
     });
 }
 
+bool model_maps_file(const Model &model) {
+    return model.maps_file();
+}
+
 Facts model_facts(const Model &model) {
     Facts facts;
     facts.vocabulary = model.vocabulary();

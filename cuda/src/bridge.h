@@ -55,6 +55,7 @@ rust::String weight_types();
 std::shared_ptr<Model> model_load(const std::shared_ptr<Device> &device, rust::Str path, const ModelConfig &config,
                                   rust::Slice<const TensorInfo> tensors, const ModelFile &file, Status &status);
 Facts model_facts(const Model &model);
+bool model_maps_file(const Model &model);
 void model_check_residency(const Model &model, Status &status);
 
 std::unique_ptr<Session> session_open(const std::shared_ptr<Model> &model, uint32_t positions, Status &status);

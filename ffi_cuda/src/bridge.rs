@@ -146,6 +146,7 @@ pub mod ffi {
             status: &mut Status,
         ) -> SharedPtr<Model>;
         fn model_facts(model: &Model) -> Facts;
+        fn model_maps_file(model: &Model) -> bool;
         fn model_check_residency(model: &Model, status: &mut Status);
 
         fn session_open(model: &SharedPtr<Model>, positions: u32, status: &mut Status) -> UniquePtr<Session>;

@@ -42,6 +42,7 @@ impl Model {
             tokenizer: Tokenizer::read(&file, facts.vocabulary)?,
             name: file.text("general.name")?.chars().take(LONGEST_NAME).collect(),
             chat_template: file.text("tokenizer.chat_template")?,
+            mapped: ffi::model_maps_file(&weights).then(|| file.into_file()),
             device: device.clone(),
             weights,
             config,

@@ -4,6 +4,7 @@ use crate::error::{CudaError, Result};
 use std::{
     fs::File,
     io::{self, ErrorKind},
+    time::SystemTime,
 };
 
 /// So many bytes are read at once: some systems take no more than 2 GiB.
@@ -16,6 +17,7 @@ const MOST_AT_ONCE: usize = 1 << 30;
 pub struct ModelFile {
     file: File,
     size: u64,
+    modified: Option<SystemTime>,
     path: String,
 }
 
@@ -23,8 +25,8 @@ impl ModelFile {
     pub(crate) fn open(path: &str) -> Result<Self> {
         let fail = |error| failure(path, error);
         let file = ffi_core::file::open(path).map_err(fail)?;
-        let size = file.metadata().map_err(fail)?.len();
-        Ok(Self { file, size, path: path.to_owned() })
+        let metadata = file.metadata().map_err(fail)?;
+        Ok(Self { file, size: metadata.len(), modified: metadata.modified().ok(), path: path.to_owned() })
     }
 
     /// The path by which the host called it.
@@ -45,6 +47,19 @@ impl ModelFile {
     /// The file is not what it has to be.
     pub(crate) fn fail(&self, why: impl std::fmt::Display) -> CudaError {
         failure(&self.path, why)
+    }
+
+    /// An error where the file was written to since it was opened: a mapping of it has other numbers, or none.
+    pub(crate) fn check_unchanged(&self) -> Result<()> {
+        let metadata = self.file.metadata().map_err(|error| self.fail(error))?;
+        if metadata.len() == self.size && metadata.modified().ok() == self.modified {
+            return Ok(());
+        }
+        Err(CudaError::ModelLoadFailed(format!(
+            "the model's file \"{}\" was changed while the model is in use: load it again, and replace files by \
+             renaming others over them",
+            self.path
+        )))
     }
 
     /// Fills `into` with the bytes from `offset` on; an error where the file has fewer.

@@ -3,6 +3,7 @@
 use crate::{
     bridge::{call, ffi},
     error::{CudaError, Result},
+    model_file::ModelFile,
     tokenizer::Tokenizer,
 };
 use cxx::{SharedPtr, UniquePtr};
@@ -15,6 +16,8 @@ use std::sync::{
 pub(crate) struct LoadedModel {
     pub(crate) device: SharedPtr<ffi::Device>,
     pub(crate) weights: SharedPtr<ffi::Model>,
+    /// The file, where weights are read from it as they are needed.
+    pub(crate) mapped: Option<ModelFile>,
     pub(crate) tokenizer: Option<Tokenizer>,
     pub(crate) config: ffi::ModelConfig,
     pub(crate) facts: ffi::Facts,
@@ -47,6 +50,12 @@ impl LoadedModel {
         Ok(())
     }
 
+    /// An error where the weights are not what was loaded any more. One who shortens the file in the midst of a call is
+    /// not seen in time.
+    fn check_weights(&self) -> Result<()> {
+        self.mapped.as_ref().map_or(Ok(()), ModelFile::check_unchanged)
+    }
+
     pub(crate) fn session(self: &Arc<Self>, positions: u32) -> Result<Session> {
         let session = call(|status| ffi::session_open(&self.weights, positions, status))?;
         let mut session = Session { session, counted: 0, capacity: positions, model: self.clone() };
@@ -57,6 +66,7 @@ impl LoadedModel {
 
 impl Session {
     pub(crate) fn feed(&mut self, tokens: &[u32], all_logits: bool) -> Result<Vec<f32>> {
+        self.model.check_weights()?;
         let logits = call(|status| ffi::session_forward(self.session.pin_mut(), tokens, all_logits, status));
         self.count();
         logits
@@ -69,6 +79,7 @@ impl Session {
         how: &ffi::SamplingOptions,
         recent: &[u32],
     ) -> Result<u32> {
+        self.model.check_weights()?;
         let session = self.session.pin_mut();
         let chosen = call(|status| ffi::session_forward_and_sample(session, tokens, how, recent, status));
         self.count();

@@ -24,6 +24,7 @@ public:
     const Config &config() const { return config_; }
     const std::shared_ptr<Device> &device() const { return device_; }
     uint32_t vocabulary() const { return uint32_t(output_.rows); }
+    bool maps_file() const { return mapped_.address() != 0; }
     uint64_t bytes() const { return mapped_.bytes() + weights_.bytes() + turns_.bytes(); }
     uint64_t parameters() const { return parameters_; }
     const Weight &embedding() const { return embedding_; }

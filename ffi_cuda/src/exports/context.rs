@@ -26,8 +26,8 @@ fn rt_cuda_destroy(context: Consumed<Context>) -> Result<()> {
 /// gemma2. Weights: F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1, Q4_K, Q5_K, Q6_K. A file that cannot be
 /// loaded gives code 3 and leaves nothing allocated, and so does one with a tensor, or with a metadata key of its
 /// architecture, that is not used here (last error names it): its results would be wrong; too little memory code 2, before anything is copied.
-/// On the CPU the weights stay in the file (`rt_cuda_set_mapping`), which must not be overwritten or shortened while the
-/// model is loaded.
+/// On the CPU the weights stay in the file (`rt_cuda_set_mapping`): one that was written to since fails every call of the
+/// model with code 3, and one that is made shorter in the midst of a call ends the process.
 #[export(blocks, heavy)]
 fn rt_cuda_load_model(context: &Context, path: &str) -> Result<Borrowed<Model>> {
     let mut model = context.load_model(path)?;

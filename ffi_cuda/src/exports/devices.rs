@@ -67,9 +67,9 @@ fn rt_cuda_set_exact(exact: bool) -> Result<()> {
 
 /// Sets whether the CPU reference (-1) reads the weights of models that are loaded from now on where their files have them
 /// (`true`, as it is until this is called): loading copies nothing, and processes with one file share its memory. Such a
-/// file may be removed, or replaced by renaming another; one that is overwritten or made shorter while the model is loaded
-/// changes what it computes, or ends the process. `false`: weights are copied, and the file is free once the model is
-/// loaded. Results are the same. `true`.
+/// file may be removed, or replaced by renaming another; one that was written to since fails every call of the model with
+/// code 3, and one that is made shorter in the midst of a call ends the process. `false`: weights are copied, and the file
+/// is free once the model is loaded. Results are the same. `true`.
 #[export]
 fn rt_cuda_set_mapping(maps: bool) -> Result<()> {
     set_mapping(maps);

@@ -70,6 +70,10 @@ impl Gguf {
         &self.file
     }
 
+    pub(crate) fn into_file(self) -> ModelFile {
+        self.file
+    }
+
     /// Every one lies in the file, and none in another.
     pub(crate) fn tensors(&self) -> &[ffi::TensorInfo] {
         &self.tensors

@@ -235,6 +235,15 @@ fn weights_are_read_where_the_file_has_them_unless_they_are_to_be_copied() {
     std::fs::remove_file(&path).unwrap();
     assert_eq!(say(&mapped), said);
     drop(mapped);
+    // A file that was written to has other numbers, or none where they were read from.
+    let (longer, shorter) = (load(), load());
+    let file = std::fs::File::options().write(true).open(&path).unwrap();
+    for (model, size) in [(&longer, file.metadata().unwrap().len() + 1), (&shorter, 0)] {
+        file.set_len(size).unwrap();
+        let refused = model.logits(&[1], true).unwrap_err().to_string();
+        assert!(refused.contains("was changed while the model is in use"), "{refused}");
+    }
+    drop((longer, shorter));
     assert!(!is_mapped(&path));
 
     ffi_cuda::set_mapping(false);

@@ -879,8 +879,8 @@ unsafe extern "C" {
     /// gemma2. Weights: F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1, Q4_K, Q5_K, Q6_K. A file that cannot be
     /// loaded gives code 3 and leaves nothing allocated, and so does one with a tensor, or with a metadata key of its
     /// architecture, that is not used here (last error names it): its results would be wrong; too little memory code 2, before anything is copied.
-    /// On the CPU the weights stay in the file (`rt_cuda_set_mapping`), which must not be overwritten or shortened while the
-    /// model is loaded.
+    /// On the CPU the weights stay in the file (`rt_cuda_set_mapping`): one that was written to since fails every call of the
+    /// model with code 3, and one that is made shorter in the midst of a call ends the process.
     ///
     /// `context` is a cuda context. Returns a cuda model; free it with rt_cuda_unload_model. On failure: 0.
     /// May wait; blocks its own thread only.
@@ -963,9 +963,9 @@ unsafe extern "C" {
     pub safe fn rt_cuda_set_exact(exact: bool) -> bool;
     /// Sets whether the CPU reference (-1) reads the weights of models that are loaded from now on where their files have them
     /// (`true`, as it is until this is called): loading copies nothing, and processes with one file share its memory. Such a
-    /// file may be removed, or replaced by renaming another; one that is overwritten or made shorter while the model is loaded
-    /// changes what it computes, or ends the process. `false`: weights are copied, and the file is free once the model is
-    /// loaded. Results are the same. `true`.
+    /// file may be removed, or replaced by renaming another; one that was written to since fails every call of the model with
+    /// code 3, and one that is made shorter in the midst of a call ends the process. `false`: weights are copied, and the file
+    /// is free once the model is loaded. Results are the same. `true`.
     ///
     /// On failure: false.
     pub safe fn rt_cuda_set_mapping(maps: bool) -> bool;

@@ -4,8 +4,8 @@ use super::{
     conditions::Conditions,
     docs::{self, NOTICE},
     model::{
-        Class, LibraryModel, Member, Model, Outcome, Parent, camel, is_archives, is_consumed, is_offset, may_be_nothing,
-        several,
+        Class, LibraryModel, Member, Model, Outcome, Parent, camel, is_archives, is_consumed, is_offset,
+        may_be_nothing, several,
     },
 };
 use crate::abi::{Function, Parameter, Struct};

@@ -3,6 +3,8 @@
 "use strict";
 
 const assert = require("node:assert");
+const v8 = require("node:v8");
+const vm = require("node:vm");
 const { Worker, isMainThread, parentPort, MessageChannel } = require("node:worker_threads");
 const { http, lyon, native, regex, NativeError } = require("simple_native");
 
@@ -89,7 +91,12 @@ async function main() {
   http.unregisterHandler("echo");
   server.stop();
   server.close();
-  for (let i = 0; i < 300 && native.rt_native_live_handles() !== before; i++) await new Promise((done) => setTimeout(done, 10));
+  v8.setFlagsFromString("--expose-gc");
+  const collect = vm.runInNewContext("gc");
+  for (let i = 0; i < 300 && native.rt_native_live_handles() !== before; i++) {
+    collect();
+    await new Promise((done) => setTimeout(done, 10));
+  }
   assert.equal(native.rt_native_live_handles(), before);
   console.log("promises: fine");
 }

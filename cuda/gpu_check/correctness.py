@@ -1,6 +1,5 @@
 """What has to be right: kernels, models, memory, the functions that run a host's own kernels."""
 
-import ctypes
 import json
 import struct
 import threading
@@ -8,16 +7,16 @@ import threading
 import kernels
 import numpy as np
 import random_models as models
-from simple_native import _runtime, cuda
+from simple_native import _library, cuda
 
 CPU_REFERENCE = -1
 TEXT = "The quick brown fox jumps over the lazy dog; "
 MIB = 2**20
 
 
-def findings(name, types, *arguments):
+def findings(name, parameters, *arguments):
     """Those of the archive's own comparisons, entries that only this check's build has."""
-    text = _runtime.take_text(_runtime.declare(name, ctypes.c_void_p, types)(*arguments))
+    text = _library.declare(name, "t", parameters)(*arguments)
     if not text:
         raise RuntimeError(cuda.rt_cuda_get_last_error())
     return json.loads(text)
@@ -55,7 +54,7 @@ class Checks:
     def kernels(self):
         """Every kernel, against the CPU reference, on fresh random inputs."""
         groups = {}
-        for finding in findings("rt_cuda_check_kernels", [ctypes.c_int64] * 2, self.device, self.seed):
+        for finding in findings("rt_cuda_check_kernels", "ii", self.device, self.seed):
             groups.setdefault(finding["operation"], []).append(finding)
         for operation, of_it in groups.items():
             bad = [f for f in of_it if not f["passed"]]
@@ -93,8 +92,7 @@ class Checks:
 
     def ways(self):
         """The same bits whether tokens are recorded or not, and whether kernels start early or not."""
-        types = [ctypes.c_int64, ctypes.c_char_p, ctypes.c_int64]
-        found = [f for name in ("llama-Q4_0", "llama-F16") for f in findings("rt_cuda_check_ways", types, self.device, str(self.small(name)).encode(), 300)]
+        found = [f for name in ("llama-Q4_0", "llama-F16") for f in findings("rt_cuda_check_ways", "iti", self.device, str(self.small(name)), 300)]
         for finding in found:
             self.report.check(f"{finding['operation']}, {finding['shape']}", finding["passed"], finding["wrong"])
         if not found:

@@ -1,16 +1,14 @@
 """How long each operation takes by itself, so that a model's time can be told apart."""
 
-import ctypes
 import json
 
 import speed
-from simple_native import _runtime, cuda
+from simple_native import _library, cuda
 
 
 def time_operations(device):
     """The archive's own timings, an entry that only this check's build has."""
-    function = _runtime.declare("rt_cuda_time_operations", ctypes.c_void_p, [ctypes.c_int64])
-    text = _runtime.take_text(function(device))
+    text = _library.declare("rt_cuda_time_operations", "t", "i")(device)
     if not text:
         raise RuntimeError(cuda.rt_cuda_get_last_error())
     return json.loads(text)

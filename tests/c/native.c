@@ -95,6 +95,16 @@ static void copied_errors(void) {
     rt_native_clear_error();
 }
 
+/* A long text is one block, for as long as it is held. */
+static void bulk_memory(void) {
+    int64_t before = rt_native_bulk_memory();
+    char *manifest = rt_native_manifest();
+    CHECK(before >= 0 && rt_text_len(manifest) > 65536);
+    CHECK(rt_native_bulk_memory() >= before + rt_text_len(manifest));
+    rt_text_free(manifest);
+    CHECK_INT(rt_native_bulk_memory(), before);
+}
+
 static void *panic_often(void *unused) {
     (void)unused;
     for (int i = 0; i < 200; i++) {
@@ -111,6 +121,7 @@ int main(void) {
     nothing_to_release();
     panics();
     copied_errors();
+    bulk_memory();
     check_threads(8, panic_often, NULL);
     /* Another thread's errors are its own. */
     CHECK_TEXT(rt_native_get_last_error(), "");

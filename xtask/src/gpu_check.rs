@@ -14,7 +14,7 @@ use std::{
 /// Largest size of the folder, which is to travel by any means.
 const MOST_BYTES: u64 = 64 << 20;
 /// Of the Python bindings: what the scripts call, and what that needs.
-const BINDINGS: &[&str] = &["__init__.py", "_abi.py", "_runtime.py", "cuda.py", "native.py"];
+const BINDINGS: &[&str] = &["__init__.py", "_abi.py", "_library.py", "_runtime.py", "cuda.py", "native.py"];
 
 /// The features of its shared object.
 pub const FEATURES: &[&str] = &["gpu-check"];

@@ -46,14 +46,6 @@ typedef struct {
     bool copies;
 } Room;
 
-/* What is returned is measured and released by these, which `use` is given. */
-static int64_t (*text_len)(const void *);
-static bool (*text_is_none)(const void *);
-static void (*text_free)(void *);
-static void (*f64_array_free)(void *, int64_t);
-static void (*i64_array_free)(void *, int64_t);
-static void (*bytes_free)(void *, int64_t);
-static void (*text_array_free)(void *, int64_t);
 static bool (*last_call_failed)(void);
 static int64_t (*bulk_memory)(void);
 
@@ -460,10 +452,6 @@ static napi_value call_in_background(napi_env env, napi_callback_info info) {
     return NULL;
 }
 
-static int compare_shape(const void *letters, const void *shape) {
-    return strcmp(letters, ((const Shape *)shape)->letters);
-}
-
 static int compare_structure(const void *name, const void *structure) {
     return strcmp(name, ((const Structure *)structure)->name);
 }
@@ -476,9 +464,7 @@ static Caller caller_of(const char *result, const char *parameters, const Struct
         letters[at++] = strchr("ta", *parameters) ? 'p' : *parameters;
     }
     letters[at] = 0;
-    const Shape *shape =
-        bsearch(letters, SHAPES, sizeof SHAPES / sizeof SHAPES[0], sizeof SHAPES[0], compare_shape);
-    return shape ? shape->caller : NULL;
+    return caller_of_shape(letters);
 }
 
 static bool address(napi_env env, napi_value value, void **pointer) {

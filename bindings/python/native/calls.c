@@ -23,14 +23,6 @@ typedef struct {
     char parameters[];
 } Function;
 
-/* What is returned is measured and released by these, which `use` is given. */
-static int64_t (*text_len)(const void *);
-static bool (*text_is_none)(const void *);
-static void (*text_free)(void *);
-static void (*f64_array_free)(void *, int64_t);
-static void (*i64_array_free)(void *, int64_t);
-static void (*bytes_free)(void *, int64_t);
-static void (*text_array_free)(void *, int64_t);
 
 static bool integer(PyObject *object, int64_t *value) {
     PyObject *index = PyNumber_Index(object);
@@ -240,10 +232,6 @@ static PyObject *call(PyObject *self, PyObject *const *args, Py_ssize_t count) {
     return right ? taken(function->result, result.value) : NULL;
 }
 
-static int compare(const void *letters, const void *shape) {
-    return strcmp(letters, ((const Shape *)shape)->letters);
-}
-
 /* What calls functions of these letters; NULL where no function has them. */
 static Caller caller_of(char result, const char *parameters) {
     char letters[MOST_PARAMETERS + 3] = {strchr("to", result) ? 'p' : strchr("BFITO", result) ? 'a' : result, ':'};
@@ -258,8 +246,7 @@ static Caller caller_of(char result, const char *parameters) {
             letters[len++] = 'i';
         }
     }
-    const Shape *shape = bsearch(letters, SHAPES, sizeof SHAPES / sizeof SHAPES[0], sizeof SHAPES[0], compare);
-    return shape ? shape->caller : NULL;
+    return caller_of_shape(letters);
 }
 
 /* define(address, name, result, parameters): the function of Python. What it needs is kept as long as the process, for the

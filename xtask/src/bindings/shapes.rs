@@ -42,6 +42,7 @@ pub fn files(model: &Model) -> Vec<(String, String)> {
         let _ = writeln!(out, "    {{\"{name}\", {name}_FIELDS, {}}},", one.fields.len());
     }
     out.push_str("};\n");
+    out.push_str(LOOKING_UP);
     vec![("shapes.h".to_owned(), out)]
 }
 
@@ -72,6 +73,29 @@ typedef struct {
     const Field *fields;
     size_t count;
 } Structure;
+";
+
+/// What extensions ask of it all; where the archive's own functions are, they are told.
+const LOOKING_UP: &str = "
+static int compare_letters(const void *letters, const void *shape) {
+    return strcmp(letters, ((const Shape *)shape)->letters);
+}
+
+/* What calls functions of this shape; NULL where no function has it. */
+static Caller caller_of_shape(const char *letters) {
+    const Shape *shape =
+        bsearch(letters, SHAPES, sizeof SHAPES / sizeof SHAPES[0], sizeof SHAPES[0], compare_letters);
+    return shape ? shape->caller : NULL;
+}
+
+/* What is returned is measured and released by these. */
+static int64_t (*text_len)(const void *);
+static bool (*text_is_none)(const void *);
+static void (*text_free)(void *);
+static void (*f64_array_free)(void *, int64_t);
+static void (*i64_array_free)(void *, int64_t);
+static void (*bytes_free)(void *, int64_t);
+static void (*text_array_free)(void *, int64_t);
 ";
 
 const CALLERS: &str = "

@@ -7,6 +7,7 @@ use super::{
         Callbacks, Class, Handlers, LibraryModel, Member, Model, Outcome, Parent, callbacks, camel,
         is_archives, is_consumed, is_offset, lower_camel, may_be_nothing, several, told,
     },
+    shapes::{optional_code, result_code},
 };
 use crate::abi::{Function, Library, Parameter};
 use std::fmt::Write;
@@ -156,31 +157,6 @@ fn codes(param: &Parameter) -> &'static str {
         "text" if !is_archives(param) => "t",
         notation if notation.starts_with('[') => "ai",
         _ => "a",
-    }
-}
-
-/// The same for a result: a letter, or the name of a struct.
-fn result_code(notation: &str) -> &str {
-    match notation {
-        "" => "v",
-        "i64" => "i",
-        "f64" => "d",
-        "bool" => "b",
-        "text" => "t",
-        "[f64]" => "F",
-        "[i64]" => "I",
-        "[u8]" => "B",
-        "[text]" => "T",
-        other => other,
-    }
-}
-
-/// The letter of a result that may be nothing, where the function's result can.
-fn optional_code(function: &Function) -> Option<&'static str> {
-    match function.returns.as_str() {
-        "text" if function.optional => Some("o"),
-        "[text]" if function.optional => Some("O"),
-        _ => None,
     }
 }
 

@@ -6,6 +6,7 @@ use super::{
         Class, Handlers, LibraryModel, Member, Model, Outcome, Parent, callbacks, camel, failure_fields,
         has_objects, is_archives, is_offset, may_be_nothing, plain_struct_name, several, struct_name, told,
     },
+    shapes::{optional_code, result_code},
 };
 use crate::abi::{Field, Function, Parameter, Struct};
 use serde_json::Value;
@@ -173,19 +174,11 @@ fn c_type(notation: &str) -> &str {
     }
 }
 
-/// What a function returns, as `_library.py` names it: a letter, or the class of a struct.
-fn result_code(notation: &str) -> String {
-    match notation {
-        "" => "\"v\"".into(),
-        "i64" => "\"i\"".into(),
-        "f64" => "\"d\"".into(),
-        "bool" => "\"b\"".into(),
-        "text" => "\"t\"".into(),
-        "[f64]" => "\"F\"".into(),
-        "[i64]" => "\"I\"".into(),
-        "[u8]" => "\"B\"".into(),
-        "[text]" => "\"T\"".into(),
-        other => format!("_{}", struct_name(other)),
+/// What a function returns, as `_library.py` takes it: a letter's text, or the class of a struct.
+fn result_text(notation: &str) -> String {
+    match result_code(notation) {
+        name if name.starts_with("Rt") => format!("_{}", struct_name(name)),
+        letter => format!("\"{letter}\""),
     }
 }
 
@@ -256,15 +249,6 @@ fn callback_type(param: &Parameter) -> String {
     format!("_c.CFUNCTYPE({})", types.join(", "))
 }
 
-/// The letter of a result that may be nothing, where the function's result can.
-fn optional_code(function: &Function) -> Option<&'static str> {
-    match function.returns.as_str() {
-        "text" if function.optional => Some("o"),
-        "[text]" if function.optional => Some("O"),
-        _ => None,
-    }
-}
-
 /// A function under its own name.
 fn plain(out: &mut String, model: &Model, function: &Function) {
     let name = &function.name;
@@ -288,7 +272,7 @@ fn plain(out: &mut String, model: &Model, function: &Function) {
     let _ = writeln!(
         out,
         "\n\n_{name} = _declare(\"{name}\", {}, \"{codes}\"){optional}\n\n\ndef {name}({}) -> \"{}\":",
-        result_code(&function.returns),
+        result_text(&function.returns),
         hints.join(", "),
         model.returned_struct(function).map_or_else(|| hint(&function.returns), plain_struct_name)
     );

@@ -125,6 +125,31 @@ fn structure(out: &mut String, one: &Struct) {
     out.push_str("};\n");
 }
 
+/// What runtimes of languages know a result by: a letter, or the name of a struct.
+pub fn result_code(notation: &str) -> &str {
+    match notation {
+        "" => "v",
+        "i64" => "i",
+        "f64" => "d",
+        "bool" => "b",
+        "text" => "t",
+        "[f64]" => "F",
+        "[i64]" => "I",
+        "[u8]" => "B",
+        "[text]" => "T",
+        other => other,
+    }
+}
+
+/// The letter of a result that may be nothing, where the function's result can.
+pub fn optional_code(function: &Function) -> Option<&'static str> {
+    match function.returns.as_str() {
+        "text" if function.optional => Some("o"),
+        "[text]" if function.optional => Some("O"),
+        _ => None,
+    }
+}
+
 fn shape(function: &Function) -> String {
     let given = function.params.iter().map(|param| letters(&param.r#type, "pi"));
     let result = match function.returns.as_str() {

@@ -6,6 +6,7 @@
 
 #define NAPI_VERSION 8
 #include <node_api.h>
+#include <pthread.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -19,13 +20,14 @@
 #define SMALL 1024
 #define MOST_EXACT 9007199254740991.0
 
-typedef struct {
+typedef struct Function {
     void *address;
     Caller caller;
     const Structure *structure;
     /* Why the last call failed, of the same library; for calls in the background. */
     void *(*last_error)(void);
     void (*clear_error)(void);
+    const struct Function *next;
     char result;
     char parameters[];
 } Function;
@@ -488,7 +490,33 @@ static bool letters(napi_env env, napi_value value, char *to, size_t size) {
            refuse(env, napi_throw_type_error, "letters are a short string");
 }
 
-/* The function of JavaScript for (address, result, parameters, lastError, clearError); it is kept as long as the process. */
+/* Functions are kept as long as the process, for calls in the background outlive the thread that began them: all of
+ * JavaScript's threads share them. */
+static const Function *known_functions = NULL;
+static pthread_mutex_t knowing = PTHREAD_MUTEX_INITIALIZER;
+
+static const Function *known(const Function *like, const char *parameters) {
+    pthread_mutex_lock(&knowing);
+    const Function *one = known_functions;
+    while (one && (one->address != like->address || one->last_error != like->last_error ||
+                   one->structure != like->structure || one->result != like->result ||
+                   strcmp(one->parameters, parameters) != 0)) {
+        one = one->next;
+    }
+    if (!one) {
+        Function *made = malloc(sizeof *made + strlen(parameters) + 1);
+        if (made) {
+            *made = *like;
+            made->next = known_functions;
+            strcpy(made->parameters, parameters);
+            one = known_functions = made;
+        }
+    }
+    pthread_mutex_unlock(&knowing);
+    return one;
+}
+
+/* The function of JavaScript for (address, result, parameters, lastError, clearError). */
 static napi_value made(napi_env env, napi_callback_info info, napi_callback called) {
     size_t count = 5;
     napi_value args[5], function_of_javascript = NULL;
@@ -506,19 +534,18 @@ static napi_value made(napi_env env, napi_callback_info info, napi_callback call
         refuse(env, napi_throw_type_error, "no function has this shape");
         return NULL;
     }
-    Function *function = malloc(sizeof *function + strlen(parameters) + 1);
+    const Function like = {.address = where,
+                           .caller = caller,
+                           .structure = structure,
+                           .last_error = (void *(*)(void))last_error,
+                           .clear_error = (void (*)(void))clear_error,
+                           .result = *result};
+    const Function *function = known(&like, parameters);
     if (!function) {
         refuse(env, napi_throw_range_error, "no memory for a function");
         return NULL;
     }
-    function->address = where;
-    function->caller = caller;
-    function->structure = structure;
-    function->last_error = (void *(*)(void))last_error;
-    function->clear_error = (void (*)(void))clear_error;
-    function->result = *result;
-    strcpy(function->parameters, parameters);
-    napi_create_function(env, NULL, 0, called, function, &function_of_javascript);
+    napi_create_function(env, NULL, 0, called, (void *)function, &function_of_javascript);
     return function_of_javascript;
 }
 
@@ -528,6 +555,11 @@ static napi_value define(napi_env env, napi_callback_info info) {
 
 static napi_value define_async(napi_env env, napi_callback_info info) {
     return made(env, info, call_in_background);
+}
+
+static void forget(napi_env env, void *converters, void *hint) {
+    (void)env, (void)hint;
+    free(converters);
 }
 
 /* use(text, integer, ...): JavaScript's converters, and the addresses of what measures and releases what is returned. */
@@ -542,7 +574,7 @@ static napi_value use(napi_env env, napi_callback_info info) {
     if (!converters || napi_get_cb_info(env, info, &count, args, NULL, NULL) != napi_ok ||
         napi_create_reference(env, args[0], 1, &converters->text) != napi_ok ||
         napi_create_reference(env, args[1], 1, &converters->integer) != napi_ok ||
-        napi_set_instance_data(env, converters, NULL, NULL) != napi_ok) {
+        napi_set_instance_data(env, converters, forget, NULL) != napi_ok) {
         free(converters);
         refuse(env, napi_throw_type_error, "converters are functions");
         return NULL;

@@ -8,6 +8,7 @@ pub mod cc;
 pub mod demo;
 pub mod dist;
 pub mod docs;
+pub mod elsewhere;
 pub mod files;
 pub mod gpu_check;
 pub mod index;

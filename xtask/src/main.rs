@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 use std::path::{Path, PathBuf};
 use xtask::{
-    abi, bench, bindings, build, demo, dist, docs, gpu_check, index, languages, machine,
+    abi, bench, bindings, build, demo, dist, docs, elsewhere, gpu_check, index, languages, machine,
     new_module::{self, Language},
     platforms, setup, targets, test, verify,
 };
@@ -29,6 +29,12 @@ enum Command {
         /// Also what needs a machine of its own, in qemu: real input devices
         #[arg(long)]
         full: bool,
+    },
+    /// Compile the code for other machines as far as rustc looks through it, without their compilers
+    Check {
+        /// The machines, as rustc calls them; Windows and macOS if absent
+        #[arg(long, value_delimiter = ',')]
+        target: Vec<String>,
     },
     /// Test the game pads on a kernel of their own, in qemu: the part of `test --full` beyond `test`
     Machine,
@@ -124,6 +130,10 @@ fn main() -> Result<()> {
         Command::Setup { target: None } => {
             setup::ensure(setup::Purpose::Test)?;
             println!("CUDA toolkit in {}", build::cuda_toolkit()?.display());
+        }
+        Command::Check { target } if target.is_empty() => elsewhere::check(&elsewhere::FARTHEST)?,
+        Command::Check { target } => {
+            elsewhere::check(&target.iter().map(String::as_str).collect::<Vec<_>>())?;
         }
         Command::Machine => machine::test_pads()?,
         Command::Test { full } => test::test(full)?,

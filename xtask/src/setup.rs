@@ -9,19 +9,22 @@ use anyhow::{Context, Result, bail};
 use std::{path::Path, process::Command};
 
 /// Purpose of packages. Whoever runs the demo needs no browser and no JDK.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Debug)]
 pub enum Purpose {
+    /// Building the libraries whose acts the demo shows first.
+    First,
     /// Building the archive and watching it at work.
     Demo,
     /// Everything that has to pass.
     Test,
 }
 
-use Purpose::{Demo, Test};
+use Purpose::{Demo, First, Test};
 
 /// Debian packages, the first purpose that needs them, and what in it.
 const PACKAGES: &[(Purpose, &str, &[&str])] = &[
-    (Demo, "building", &["gcc", "g++", "libc6-dev", "pkg-config", "ca-certificates", "git", "cmake", "make"]),
+    (First, "building", &["gcc", "libc6-dev", "ca-certificates"]),
+    (Demo, "building", &["g++", "pkg-config", "git", "cmake", "make"]),
     (Test, "every C test", &["clang", "lld", "binutils", "valgrind", "python3"]),
     (Test, "packages", &["xz-utils", "mold"]),
     // Where ld.gold does not come with binutils.
@@ -106,6 +109,11 @@ pub fn target(target: &Target) -> Result<()> {
         let wanted = tools.packages.iter().map(|package| (target.triple, *package));
         bring(wanted.filter(|(_, package)| !is_installed(package)).collect())?;
     }
+    standard_library(target)
+}
+
+/// Sees to it that there is a standard library for `target`.
+pub fn standard_library(target: &Target) -> Result<()> {
     let folder = stdout(Command::new("rustc").args(["--print", "target-libdir", "--target", target.triple]))?;
     if Path::new(folder.trim()).is_dir() {
         return Ok(());
@@ -131,7 +139,7 @@ fn packages(purpose: Purpose) -> Result<()> {
     let missing: Vec<(&str, &str)> = PACKAGES
         .iter()
         .chain([&(Test, "bindings", nodejs)])
-        .filter(|(needs, ..)| purpose == Test || *needs == Demo)
+        .filter(|(needs, ..)| *needs <= purpose)
         .flat_map(|(_, user, packages)| packages.iter().map(move |package| (*user, *package)))
         .filter(|(_, package)| !(*package == "binutils-gold" && has_program("ld.gold")))
         .filter(|(_, package)| !is_installed(package))

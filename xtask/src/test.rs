@@ -1,7 +1,7 @@
 //! `cargo xtask test`: everything that has to pass.
 
 use crate::{
-    build, machine,
+    build, elsewhere, machine,
     setup::{self, Purpose},
     workspace::{cargo, show, target},
 };
@@ -40,6 +40,7 @@ fn steps(full: bool, times: &mut Times) -> Result<()> {
         ["clippy", "--workspace", "--features", WASM, "--all-targets", "--quiet", "--", "-D", "warnings"];
     times.step("lints", || show(&mut plain(&lints)))?;
     times.tests(&mut plain(&["test", "--workspace", "--features", WASM, "--no-fail-fast"]))?;
+    times.step("code for other machines", || elsewhere::check(&elsewhere::FARTHEST))?;
     let mut loom = plain(&["test", "--package", "ffi_core", "--test", "loom", "--release", "--quiet"]);
     loom.env("RUSTFLAGS", "--cfg loom").env("CARGO_TARGET_DIR", target().join("loom"));
     times.step("the handle tables, model-checked", || show(&mut loom))?;

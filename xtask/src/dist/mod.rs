@@ -13,4 +13,4 @@ pub mod shared;
 
 pub use names::Names;
 pub use package::{Package, package};
-pub use plan::{Plan, Variant};
+pub use plan::{CORE, Plan, Variant};

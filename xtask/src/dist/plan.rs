@@ -11,7 +11,7 @@ use anyhow::Result;
 use std::path::PathBuf;
 
 /// The libraries that need no device.
-const CORE: [&str; 4] = ["regex", "http", "rapier2d", "graphics2d"];
+pub const CORE: [&str; 4] = ["regex", "http", "rapier2d", "graphics2d"];
 
 /// The libraries of a package that has a name of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -99,6 +99,7 @@ impl Plan {
             target: Some(self.target.clone()),
             triple: self.cross.then(|| self.machine.triple.to_owned()),
             source: Some(self.source.clone()),
+            watched: true,
             ..Default::default()
         }
     }

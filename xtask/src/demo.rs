@@ -1,43 +1,62 @@
 //! `cargo xtask demo`: the archive at work, from a C program.
 
 use crate::{
-    build::{Options, build},
+    build::{Built, Options, build},
     cc::Program,
     new_module::{Language, commands, new_module},
     runtime,
-    setup::{Purpose, ensure},
+    setup::{self, Purpose},
     workspace::{has_program, root, run, show, target},
 };
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use cargo_metadata::MetadataCommand;
 use std::{
     fs::{self, File},
-    io::{BufRead, BufReader, Write},
+    io::{BufRead, BufReader, IsTerminal, Write, stderr},
     os::unix::process::CommandExt,
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
+    thread::{self, JoinHandle},
 };
 
 /// Length of the text that the regex act searches.
 const TEXT_BYTES: u64 = 16 << 20;
 
+/// Every act, as the host plays them.
+const ACTS: [&str; 9] =
+    ["regex", "graphics", "physics", "audio", "http", "gamepad", "window", "cuda", "module"];
+/// The libraries that are built in little time, their acts, and the files of those in C.
+const FIRST: [&str; 3] = ["regex", "rapier2d", "graphics2d"];
+const FIRST_ACTS: [&str; 3] = ["regex", "graphics", "physics"];
+const FIRST_FILES: [&str; 7] = [
+    "host.c",
+    "act_regex.c",
+    "act_graphics.c",
+    "act_physics.c",
+    "draw.c",
+    "physics_scene.c",
+    "physics_view.c",
+];
+
 /// Builds archive and host, and runs all acts or the one called `act`; with `serve` the site of the act `http`
-/// stays up. `runtime` is no act of the host's: it is a script in an interpreter that has the archive inside. The host is linked with the unpacked package `packaged`, where one is given, and nothing is built of ours.
+/// stays up. `runtime` is no act of the host's: it is a script in an interpreter that has the archive inside. The host is
+/// linked with the unpacked package `packaged`, where one is given, and nothing is built of ours. Where nothing was built
+/// yet, what is quick to build is shown while the rest is built.
 pub fn demo(act: Option<&str>, serve: bool, packaged: Option<&Path>) -> Result<()> {
-    ensure(Purpose::Demo)?;
     let folder = target().join("demo");
     fs::create_dir_all(&folder)?;
+    let is_first =
+        act.is_none() && packaged.is_none() && !target().join("release/libsimple_native.a").exists();
+    let first = if is_first { Some(First::begin(&folder)?) } else { None };
+    setup::ensure(Purpose::Demo).with_context(|| match &first {
+        Some(_) => format!("{} are shown; the other acts need more", FIRST_ACTS.join(", ")),
+        None => "what the demo needs".to_owned(),
+    })?;
     let link = |program: Program| match packaged {
         Some(package) => program.link_packaged(package),
         None => {
             eprintln!("building the archive (the first time takes a few minutes) ...");
-            let features = Some(vec!["full".to_owned()]);
-            program.link_static(&build(&Options {
-                release: true,
-                features,
-                watched: true,
-                ..Default::default()
-            })?)
+            program.link_static(&archive(&["full"])?)
         }
     };
     let model = folder.join("parrot.gguf");
@@ -52,6 +71,7 @@ pub fn demo(act: Option<&str>, serve: bool, packaged: Option<&Path>) -> Result<(
     let sources = sources()?;
     let host = link(Program::new(&sources, folder.join("host")).with(&["-O2"]))?;
     let text = text(&folder)?;
+    let shown = first.map_or(Ok(&[][..]), First::end)?;
     let mut command = Command::new(host);
     if act.is_none_or(|act| act == "module") {
         command.env("SIMPLE_MODULE_PATH", modules(&folder)?);
@@ -62,8 +82,54 @@ pub fn demo(act: Option<&str>, serve: bool, packaged: Option<&Path>) -> Result<(
         return Err(command.args(["http", "serve"]).exec().into());
     }
     command.args(act);
+    if act.is_none() && !shown.is_empty() {
+        command.args(ACTS.iter().filter(|act| !shown.contains(act)));
+    }
     let _screen = Screen::where_none_is(&folder, &mut command)?;
     show(&mut command)
+}
+
+/// Builds the archive as it is shipped.
+fn archive(features: &[&str]) -> Result<Built> {
+    let features = Some(features.iter().map(|&feature| feature.to_owned()).collect());
+    build(&Options { release: true, features, watched: true, ..Default::default() })
+}
+
+/// The acts that need little, at play.
+struct First {
+    host: Child,
+    lines: JoinHandle<()>,
+}
+
+impl First {
+    /// Builds what they need, and lets them begin. What is built is part of the whole, so that nothing is built twice.
+    fn begin(folder: &Path) -> Result<Self> {
+        setup::ensure(Purpose::First)?;
+        eprintln!("building {} first; the rest is built while they play ...", FIRST.join(", "));
+        let built = archive(&FIRST)?;
+        let sources = FIRST_FILES.map(|file| root().join("examples").join(file));
+        let program = Program::new(&sources, folder.join("first")).with(&["-O2", "-DFIRST_ACTS"]);
+        let mut command = Command::new(program.link_static(&built)?);
+        command.arg(folder).arg(text(folder)?).stdout(Stdio::piped());
+        let mut host = command.spawn().context("the host")?;
+        let said = BufReader::new(host.stdout.take().context("the host's output")?);
+        // Where a bar shows how far the build is, each line takes its place.
+        let start = if stderr().is_terminal() { "\r\x1b[2K" } else { "" };
+        let lines = thread::spawn(move || {
+            for line in said.lines().map_while(std::io::Result::ok) {
+                println!("{start}{line}");
+            }
+        });
+        Ok(Self { host, lines })
+    }
+
+    /// Waits for their end; gives their names.
+    fn end(mut self) -> Result<&'static [&'static str]> {
+        let status = self.host.wait()?;
+        let _ = self.lines.join();
+        ensure!(status.success(), "the first acts ended with {status}");
+        Ok(&FIRST_ACTS)
+    }
 }
 
 /// One module of each template, built; the folder that they lie in.
@@ -173,4 +239,21 @@ fn append_sources(folder: &Path, out: &mut File) -> Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_acts_are_the_hosts() {
+        let host = fs::read_to_string(root().join("examples/host.c")).unwrap();
+        let named: Vec<&str> = host
+            .lines()
+            .filter_map(|line| line.strip_prefix("    {\"")?.split_once('"'))
+            .map(|(name, _)| name)
+            .collect();
+        assert_eq!(named, ACTS);
+        assert_eq!(ACTS[..FIRST_ACTS.len()], FIRST_ACTS);
+    }
 }

@@ -29,7 +29,7 @@ pub fn watched(cargo: &mut Command) -> Result<String> {
     let mut child = cargo.spawn().context("could not start cargo")?;
     let mut lines = BufReader::new(child.stderr.take().context("cargo's standard error")?);
     let (mut all, mut line) = (String::new(), Vec::new());
-    let mut told = Instant::now();
+    let (mut told, mut pace) = (Instant::now(), Pace::default());
     loop {
         line.clear();
         // A bar ends with a carriage return, and a line with a newline.
@@ -37,7 +37,7 @@ pub fn watched(cargo: &mut Command) -> Result<String> {
             break;
         }
         let text = String::from_utf8_lossy(&line).into_owned();
-        match bar(&text) {
+        match bar(&text).map(|state| pace.tell(&state, Instant::now())) {
             Some(state) if terminal => eprint!("\r\x1b[2K{state}"),
             Some(state) if told.elapsed() >= BETWEEN_LINES => {
                 told = Instant::now();
@@ -68,12 +68,46 @@ fn read_piece(from: &mut impl BufRead, into: &mut Vec<u8>) -> Result<usize> {
     Ok(into.len())
 }
 
-/// `312 of 529 crates, ffi_http` from `Building [=====>     ] 312/529: ffi_http, ring`.
-fn bar(piece: &str) -> Option<String> {
+/// How far a build is.
+#[derive(Debug, PartialEq, Eq)]
+struct State {
+    done: u32,
+    all: u32,
+    /// A crate that is being built.
+    name: String,
+}
+
+/// How fast crates are built: what is left is expected to go on like that.
+#[derive(Default)]
+struct Pace {
+    /// When this build was first heard of, and how many crates were done then.
+    began: Option<(Instant, u32)>,
+}
+
+impl Pace {
+    /// `312 of 529 crates, ffi_http, some 3 minutes left`; no time while there is little to tell by.
+    fn tell(&mut self, state: &State, now: Instant) -> String {
+        let (began, before) = *self.began.get_or_insert((now, state.done));
+        let said = format!("{} of {} crates, {}", state.done, state.all, state.name);
+        let (passed, done) = (now - began, state.done.saturating_sub(before));
+        if passed < BETWEEN_LINES || done == 0 {
+            return said;
+        }
+        let left = passed * state.all.saturating_sub(state.done) / done;
+        match left.as_secs() {
+            0..60 => said + ", less than a minute left",
+            60..120 => said + ", some 2 minutes left",
+            seconds => format!("{said}, some {} minutes left", seconds.div_ceil(60)),
+        }
+    }
+}
+
+/// From `Building [=====>     ] 312/529: ffi_http, ring`.
+fn bar(piece: &str) -> Option<State> {
     let (count, names) = piece.split_once("Building [")?.1.split_once("] ")?.1.split_once(':')?;
     let (done, all) = count.trim().split_once('/')?;
     let name = names.split(',').next().unwrap_or_default().trim_matches(|c: char| c.is_control() || c == ' ');
-    Some(format!("{done} of {all} crates, {name}"))
+    Some(State { done: done.parse().ok()?, all: all.parse().ok()?, name: name.to_owned() })
 }
 
 /// Tells in ten lines what failed, which package brings what it lacked, and where the log is.
@@ -110,8 +144,23 @@ mod tests {
     #[test]
     fn a_bar_tells_how_far_the_build_is() {
         let piece = "    Building [===>      ] 312/529: ffi_http, ring(build)\r";
-        assert_eq!(bar(piece).unwrap(), "312 of 529 crates, ffi_http");
+        assert_eq!(bar(piece).unwrap(), State { done: 312, all: 529, name: "ffi_http".into() });
         assert_eq!(bar("   Compiling ring v0.17.14\n"), None);
+    }
+
+    #[test]
+    fn the_time_that_is_left_is_told_by_the_count_of_crates() {
+        let (start, mut pace) = (Instant::now(), Pace::default());
+        let mut after = |seconds: u64, done: u32| {
+            let state = State { done, all: 500, name: "ring".into() };
+            pace.tell(&state, start + Duration::from_secs(seconds))
+        };
+        // A hundred were there before, which tells nothing of the pace.
+        assert_eq!(after(0, 100), "100 of 500 crates, ring");
+        assert_eq!(after(20, 100), "100 of 500 crates, ring");
+        assert_eq!(after(100, 200), "200 of 500 crates, ring, some 5 minutes left");
+        assert_eq!(after(300, 400), "400 of 500 crates, ring, some 2 minutes left");
+        assert_eq!(after(390, 490), "490 of 500 crates, ring, less than a minute left");
     }
 
     #[test]

@@ -82,6 +82,7 @@ kinds! {
     21 Joint "joint" of World;
     22 Contacts "contacts";
     23 CollisionEvents "collision events";
+    24 CastHits "cast hits";
 
     25 Paint "paint";
     26 PathBuilder "path builder";

@@ -1,8 +1,13 @@
-//! Shape casts and chains as queries see them: how far a circle goes until it touches something, by closed form, and
+//! Shape casts and chains as queries see them: how far a shape goes until it touches something, by closed form, and
 //! chains as lines.
 //!
-//! Traps: parry's iterations miss or overshoot what the circle touches already, or nearly so; and to parry all is
+//! A convex shape touches another one where its place is on the outline of their difference, all places at which they
+//! overlap: so each cast is that of a circle, or a point, towards a convex polygon.
+//!
+//! Traps: parry's iterations miss or overshoot what the shape touches already, or nearly so; and to parry all is
 //! inside a chain that is behind it, be it a kilometre.
+
+use crate::moving::{Moving, difference};
 
 use rapier2d_f64::{
     math::{Pose, Vector},
@@ -16,9 +21,9 @@ use rapier2d_f64::{
     },
 };
 
-/// Answers queries, of which those for moving circles are for one of this radius.
+/// Answers queries, of which those for moving shapes are for this one, whatever stands in its place.
 pub struct Dispatcher {
-    pub radius: f64,
+    pub moving: Moving,
 }
 
 /// The place where a moving circle stops.
@@ -39,9 +44,18 @@ impl Stop {
     }
 }
 
-impl Dispatcher {
+/// A convex piece of what moves: all points no farther than `radius` from `core`, in coordinates of what is met.
+#[derive(Clone, Copy)]
+struct Mover<'a> {
+    core: &'a [Vector],
+    radius: f64,
+    /// How deep it may be in something as it begins without being stopped where it does not go deeper.
+    slop: f64,
+}
+
+impl Mover<'_> {
     /// Towards a shape from `from` along the unit vector `along`, both in the shape's coordinates.
-    fn towards(&self, shape: &dyn Shape, from: Vector, along: Vector) -> Option<Stop> {
+    fn towards(self, shape: &dyn Shape, from: Vector, along: Vector) -> Option<Stop> {
         if let Some(ball) = shape.as_ball() {
             return self.towards_round(&[Vector::ZERO], ball.radius, from, along);
         }
@@ -62,19 +76,33 @@ impl Dispatcher {
         self.towards_pieces(shape.as_compound()?, from, along)
     }
 
-    fn towards_pieces(&self, pieces: &Compound, from: Vector, along: Vector) -> Option<Stop> {
+    fn towards_pieces(self, pieces: &Compound, from: Vector, along: Vector) -> Option<Stop> {
         let stops = pieces.shapes().iter().filter_map(|(pose, piece)| {
-            let (from, along) = (pose.inverse_transform_point(from), pose.rotation.inverse() * along);
-            let stop = self.towards(&**piece, from, along)?;
+            let back = pose.rotation.inverse();
+            let core: Vec<Vector> = self.core.iter().map(|&point| back * point).collect();
+            let (from, along) = (pose.inverse_transform_point(from), back * along);
+            let stop = Mover { core: &core, ..self }.towards(&**piece, from, along)?;
             Some(Stop { point: pose * stop.point, normal: pose.rotation * stop.normal, ..stop })
         });
-        // Of pieces that it touches at once the closest one counts: its side is none between two pieces.
-        stops.min_by(|a, b| a.distance.total_cmp(&b.distance).then(a.apart.total_cmp(&b.apart)))
+        first(stops)
     }
 
     /// Towards all points no farther than `round` from a convex polygon, counter-clockwise, or a segment or a
-    /// point: the centre stops where it is as far from `core` as both radii together.
-    fn towards_round(&self, core: &[Vector], round: f64, from: Vector, along: Vector) -> Option<Stop> {
+    /// point: it stops where it is as far from `core` as both radii together.
+    fn towards_round(self, core: &[Vector], round: f64, from: Vector, along: Vector) -> Option<Stop> {
+        if let [Vector::ZERO] = self.core {
+            return self.towards_outline(core, round, from, along);
+        }
+        let outline = difference(core, self.core);
+        let stop = self.towards_outline(&outline, round, from, along)?;
+        if stop.normal == Vector::ZERO {
+            return Some(stop);
+        }
+        let point = meeting(core, self.core, from + along * stop.distance, stop.normal);
+        Some(Stop { point: point + stop.normal * round, ..stop })
+    }
+
+    fn towards_outline(self, core: &[Vector], round: f64, from: Vector, along: Vector) -> Option<Stop> {
         let reach = self.radius + round;
         let touching = |distance: f64, core_point: Vector, normal: Vector, apart: f64| Stop {
             distance,
@@ -82,14 +110,22 @@ impl Dispatcher {
             normal,
             apart,
         };
-        if is_inside(core, from) {
-            return Some(Stop::begins_inside(from));
+        let inside = is_inside(core, from);
+        let (nearest, apart, outwards) = edges(core)
+            .map(|(a, b)| (closest(a, b, from), b - a))
+            .map(|(point, edge)| (point, (from - point).length(), edge))
+            .min_by(|(_, one, _), (_, other, _)| one.total_cmp(other))?;
+        if self.slop > 0.0 && (inside || apart <= reach) {
+            let side = Vector::new(outwards.y, -outwards.x).try_normalize();
+            let (depth, normal) = match side {
+                Some(side) if inside => (apart + reach, side),
+                _ => (reach - apart, (from - nearest).try_normalize().or(side).unwrap_or(Vector::ZERO)),
+            };
+            if depth <= self.slop {
+                return (along.dot(normal) < -ALONG).then(|| touching(0.0, nearest, normal, apart - round));
+            }
         }
-        let (nearest, apart) = edges(core)
-            .map(|(a, b)| closest(a, b, from))
-            .map(|point| (point, (from - point).length()))
-            .min_by(|(_, one), (_, other)| one.total_cmp(other))?;
-        if apart <= round {
+        if inside || apart <= round {
             return Some(Stop::begins_inside(from));
         }
         if apart <= reach {
@@ -106,6 +142,32 @@ impl Dispatcher {
         });
         sides.chain(corners).min_by(|a, b| a.distance.total_cmp(&b.distance))
     }
+}
+
+/// The cosine below which a direction goes along a surface.
+const ALONG: f64 = 1e-9;
+
+/// The first of several stops; of pieces that it touches at once the closest one counts: its side is none between two
+/// pieces.
+fn first(stops: impl Iterator<Item = Stop>) -> Option<Stop> {
+    stops.min_by(|a, b| a.distance.total_cmp(&b.distance).then(a.apart.total_cmp(&b.apart)))
+}
+
+/// The middle of where a core meets another one that stands at `at`, on the first one's outline, with this normal.
+fn meeting(core: &[Vector], moving: &[Vector], at: Vector, normal: Vector) -> Vector {
+    let across = Vector::new(-normal.y, normal.x);
+    let face = |points: &[Vector], outwards: f64, origin: Vector| {
+        let far = points.iter().map(|p| p.dot(normal) * outwards).fold(f64::NEG_INFINITY, f64::max);
+        let size = points.iter().map(|p| p.length()).fold(0.0, f64::max);
+        let on = points.iter().filter(|p| p.dot(normal) * outwards >= far - 1e-9 * size);
+        let (low, high) = on
+            .map(|&p| (p + origin).dot(across))
+            .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), t| (low.min(t), high.max(t)));
+        (far, low, high)
+    };
+    let (height, low1, high1) = face(core, 1.0, Vector::ZERO);
+    let (_, low2, high2) = face(moving, -1.0, at);
+    normal * height + across * (low1.max(low2).midpoint(high1.min(high2)))
 }
 
 /// The edges of a closed outline; a segment has two, a point one.
@@ -167,11 +229,17 @@ impl QueryDispatcher for Dispatcher {
             let best = CompositeShapeRef(chain).cast_shape(self, pos12, local_vel12, g2, options);
             return Ok(best.map(|(_, hit)| hit));
         }
-        let stop = self.towards(g1, pos12.translation, local_vel12);
+        let stops = self.moving.pieces.iter().filter_map(|piece| {
+            let core: Vec<Vector> = piece.core.iter().map(|&point| pos12.rotation * point).collect();
+            let mover = Mover { core: &core, radius: piece.round, slop: self.moving.slop };
+            mover.towards(g1, pos12.translation, local_vel12)
+        });
+        let stop = first(stops);
         Ok(stop.filter(|stop| stop.distance <= options.max_time_of_impact).map(|stop| ShapeCastHit {
             time_of_impact: stop.distance,
             witness1: stop.point,
-            witness2: pos12.rotation.inverse() * (stop.normal * -self.radius),
+            // Nobody asks for it.
+            witness2: Vector::ZERO,
             normal1: stop.normal,
             normal2: pos12.rotation.inverse() * -stop.normal,
             status: ShapeCastStatus::Converged,

@@ -1,8 +1,8 @@
 //! Contact points of colliders.
 
-use crate::simulation::Simulation;
+use crate::{one_way::is_let_through, simulation::Simulation};
 use ffi_core::{Kind, ffi_struct, object};
-use rapier2d_f64::prelude::ContactPair;
+use rapier2d_f64::prelude::{ColliderHandle, ContactPair, Vector};
 
 /// A point where two colliders touch.
 #[ffi_struct]
@@ -30,8 +30,16 @@ pub struct Contact {
 pub struct Contacts(pub Vec<Contact>);
 object!(Contacts, Kind::Contacts);
 
-/// The touching points of a pair.
-pub fn add_contacts(simulation: &Simulation, pair: &ContactPair, contacts: &mut Vec<Contact>) {
+/// A point of a pair.
+struct Point {
+    middle: Vector,
+    normal: Vector,
+    distance: f64,
+    impulse: f64,
+}
+
+/// Tells of all points where the colliders of a pair touch, or push each other.
+fn for_each_point(simulation: &Simulation, pair: &ContactPair, mut tell: impl FnMut(Point)) {
     let colliders = &simulation.physics.colliders;
     // A pair outlives its colliders until the next step.
     let (Some(one), Some(other)) = (colliders.get(pair.collider1), colliders.get(pair.collider2)) else {
@@ -40,7 +48,7 @@ pub fn add_contacts(simulation: &Simulation, pair: &ContactPair, contacts: &mut 
     if one.is_sensor() || other.is_sensor() {
         return;
     }
-    for manifold in pair.manifolds() {
+    for manifold in pair.manifolds().iter().filter(|manifold| !is_let_through(manifold)) {
         let poses = manifold.subshape_poses.as_deref();
         let pose1 = poses.and_then(|p| p.pos1).map_or(*one.position(), |part| *one.position() * part);
         let pose2 = poses.and_then(|p| p.pos2).map_or(*other.position(), |part| *other.position() * part);
@@ -53,15 +61,58 @@ pub fn add_contacts(simulation: &Simulation, pair: &ContactPair, contacts: &mut 
                 continue;
             }
             let middle = (surface1 + surface2) / 2.0;
-            contacts.push(Contact {
-                collider1: simulation.collider_handle(pair.collider1),
-                collider2: simulation.collider_handle(pair.collider2),
-                point_x: middle.x,
-                point_y: middle.y,
-                normal_x: normal.x,
-                normal_y: normal.y,
-                penetration: (-distance).max(0.0),
-            });
+            tell(Point { middle, normal, distance, impulse: point.data.impulse });
         }
     }
+}
+
+/// The touching points of a pair.
+pub fn add_contacts(simulation: &Simulation, pair: &ContactPair, contacts: &mut Vec<Contact>) {
+    for_each_point(simulation, pair, |point| {
+        contacts.push(Contact {
+            collider1: simulation.collider_handle(pair.collider1),
+            collider2: simulation.collider_handle(pair.collider2),
+            point_x: point.middle.x,
+            point_y: point.middle.y,
+            normal_x: point.normal.x,
+            normal_y: point.normal.y,
+            penetration: (-point.distance).max(0.0),
+        });
+    });
+}
+
+/// How a pair touches, all in all.
+pub struct Touch {
+    /// The collider that the normal points away from.
+    pub first: ColliderHandle,
+    /// The middle of all points, weighed by what they push.
+    pub point: Vector,
+    pub normal: Vector,
+    pub impulse: f64,
+}
+
+/// How a pair touches, all in all; none where it does not.
+pub fn touch(simulation: &Simulation, pair: &ContactPair) -> Option<Touch> {
+    let (mut count, mut plain) = (0.0, Vector::ZERO);
+    let (mut impulse, mut weighed, mut normals) = (0.0, Vector::ZERO, Vector::ZERO);
+    let mut deepest: Option<(f64, Vector)> = None;
+    for_each_point(simulation, pair, |point| {
+        count += 1.0;
+        plain += point.middle;
+        impulse += point.impulse;
+        weighed += point.middle * point.impulse;
+        normals += point.normal * point.impulse;
+        if deepest.is_none_or(|(distance, _)| point.distance < distance) {
+            deepest = Some((point.distance, point.normal));
+        }
+    });
+    let (_, normal) = deepest?;
+    let pushed = impulse > 0.0;
+    Some(Touch {
+        first: pair.collider1,
+        point: if pushed { weighed / impulse } else { plain / count },
+        // What pushes from opposite sides has no direction as a whole.
+        normal: if pushed { normals.try_normalize().unwrap_or(normal) } else { normal },
+        impulse,
+    })
 }

@@ -41,6 +41,16 @@ pub enum Error {
     NotSimple { point: usize },
     #[error("the outline in `vertices` cannot be cut into convex pieces")]
     NotDecomposable,
+    #[error("there is no shape to cast")]
+    NoShape,
+    #[error("a character has one collider that is no sensor, and this body has none or several")]
+    CharacterShape,
+    #[error(
+        "`world` does not keep where bodies were: call `rt_rapier2d_world_set_interpolation` before the step"
+    )]
+    NoInterpolation,
+    #[error("a fluid is a box or a polygon, and `handle` is a collider of another shape")]
+    FluidShape,
     #[error("`world` was freed during the call")]
     WorldFreed,
     #[error(

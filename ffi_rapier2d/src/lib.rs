@@ -19,17 +19,28 @@
 
 mod cast;
 mod chain;
+mod character;
+mod character_motion;
 mod check;
 pub mod constants;
+mod contact_rules;
 mod contacts;
 mod error;
+mod event_details;
 mod events;
 mod exports;
+mod fluid;
+mod fluid_forces;
 mod groups;
+mod hit;
 mod ids;
+mod interpolation;
 mod joint;
+mod joint_force;
 mod mass;
 mod motor;
+mod moving;
+mod one_way;
 mod polygon;
 mod query;
 mod rest;
@@ -38,6 +49,7 @@ mod seam;
 mod simulation;
 mod sleep;
 mod snapshot;
+mod submerged;
 mod world;
 
 pub use contacts::{Contact, Contacts, RtContact};

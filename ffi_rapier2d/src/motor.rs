@@ -3,7 +3,10 @@
 //! Trap: rapier's motors reach their speed but nearly, as each row of the solver undoes a part of the others, and so
 //! creep under load. Here each keeps the place that it should have reached, and makes up for what it lags behind.
 
-use crate::{joint::place, simulation::Simulation};
+use crate::{
+    joint::{motor_axis, place_along},
+    simulation::Simulation,
+};
 use rapier2d_f64::prelude::*;
 use std::f64::consts::TAU;
 
@@ -35,6 +38,7 @@ impl Course {
 
 /// Drives a joint that is at `place` along its axis.
 pub fn drive(joint: &mut GenericJoint, axis: JointAxis, place: f64, speed: f64, max_force: f64) {
+    joint.set_motor_model(axis, MotorModel::AccelerationBased);
     joint.set_motor_velocity(axis, speed, GAIN);
     joint.set_motor_max_force(axis, max_force);
     Course { speed, place }.note(joint);
@@ -42,12 +46,9 @@ pub fn drive(joint: &mut GenericJoint, axis: JointAxis, place: f64, speed: f64, 
 
 /// The axis of a joint's motor that can do something, and the speed that it was told.
 pub fn driven(joint: &GenericJoint) -> Option<(JointAxis, f64)> {
-    let axis = match joint.locked_axes {
-        JointAxesMask::LOCKED_REVOLUTE_AXES => JointAxis::AngX,
-        JointAxesMask::LOCKED_PRISMATIC_AXES => JointAxis::LinX,
-        _ => return None,
-    };
-    let driven = joint.motor(axis).is_some_and(|motor| motor.max_force > 0.0);
+    let axis = motor_axis(joint)?;
+    // One that holds a position has a stiffness.
+    let driven = joint.motor(axis).is_some_and(|motor| motor.max_force > 0.0 && motor.stiffness == 0.0);
     driven.then(|| (axis, Course::of(joint).speed))
 }
 
@@ -69,7 +70,7 @@ impl Simulation {
             .filter(|(_, joint)| joint.data.is_enabled() && (awake(joint.body1()) || awake(joint.body2())))
             .filter_map(|(key, joint)| {
                 let (axis, speed) = driven(&joint.data)?;
-                let at = place(joint, bodies)?;
+                let at = place_along(joint, axis, bodies)?;
                 let angular = axis == JointAxis::AngX;
                 let most = if angular { MOST_LAG } else { MOST_LAG * unit };
                 let behind = Course::of(&joint.data).place - at;

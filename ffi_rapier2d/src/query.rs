@@ -1,8 +1,9 @@
 //! Queries of what is in a world.
 
-use crate::{Result, groups::groups, ids::Body, simulation::Simulation, world::World};
+use crate::{Result, groups::groups, hit::CastHit, ids::Body, simulation::Simulation, world::World};
 use ffi_core::Handle;
 use rapier2d_f64::{
+    math::Vector,
     pipeline::{QueryFilter, QueryPipeline},
     prelude::{self as rapier, ColliderHandle},
 };
@@ -43,4 +44,23 @@ pub fn query_filter(
 pub fn sorted(simulation: &Simulation, mut keys: Vec<ColliderHandle>) -> Vec<i64> {
     keys.sort_unstable_by_key(|key| key.into_raw_parts().0);
     keys.into_iter().map(|key| simulation.collider_handle(key)).collect()
+}
+
+/// A hit, with our handle.
+pub fn cast_hit(
+    simulation: &Simulation,
+    key: ColliderHandle,
+    distance: f64,
+    point: Vector,
+    normal: Vector,
+) -> CastHit {
+    CastHit {
+        hit: true,
+        collider: simulation.collider_handle(key),
+        distance,
+        x: point.x,
+        y: point.y,
+        normal_x: normal.x,
+        normal_y: normal.y,
+    }
 }

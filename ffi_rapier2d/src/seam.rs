@@ -3,11 +3,12 @@
 //! Trap: what rolls or slides from one box to the next one meets that one's corner, and bumps against what is no step
 //! at all. So contacts are left out with what lies wholly behind the face on which a thing stands already.
 
+use crate::one_way::is_let_through;
 use rapier2d_f64::{
     parry::shape::Shape,
     prelude::{
-        ActiveHooks, Collider, ColliderHandle, ContactModificationContext, ContactPair, PhysicsHooks,
-        PhysicsWorld, Pose, RigidBody, Vector,
+        Collider, ColliderHandle, ContactModificationContext, ContactPair, PhysicsWorld, Pose, RigidBody,
+        RigidBodySet, Vector,
     },
 };
 use std::mem;
@@ -34,9 +35,10 @@ pub struct Seams {
     flush: f64,
 }
 
-/// Tells whether a collider may be one of the pieces of which ground is made.
-fn is_tile(collider: &Collider) -> bool {
-    collider.active_hooks().contains(ActiveHooks::MODIFY_SOLVER_CONTACTS)
+/// Tells whether a collider may be one of the pieces of which ground is made: it has straight faces and does not move.
+pub fn is_tile(bodies: &RigidBodySet, collider: &Collider) -> bool {
+    let parent = collider.parent().and_then(|parent| bodies.get(parent));
+    parent.is_some_and(RigidBody::is_fixed) && has_faces(collider.shape())
 }
 
 /// Tells whether a shape has straight faces all around.
@@ -72,9 +74,12 @@ fn note(pair: &ContactPair, physics: &PhysicsWorld, faces: &mut Vec<Face>) {
     for (tile, standing, outwards) in
         [(pair.collider1, pair.collider2, 1.0), (pair.collider2, pair.collider1, -1.0)]
     {
-        let Some(found) = physics.colliders.get(tile).filter(|found| is_tile(found)) else { continue };
+        let Some(found) = physics.colliders.get(tile).filter(|found| is_tile(&physics.bodies, found)) else {
+            continue;
+        };
         let pose = found.position();
-        faces.extend(pair.manifolds().iter().filter_map(|manifold| {
+        let solid = pair.manifolds().iter().filter(|manifold| !is_let_through(manifold));
+        faces.extend(solid.filter_map(|manifold| {
             let contact = manifold.points.first()?;
             let point = *pose * if outwards > 0.0 { contact.local_p1 } else { contact.local_p2 };
             // A contact that was left out turned its normal to the face that it was left out for.
@@ -86,19 +91,9 @@ fn note(pair: &ContactPair, physics: &PhysicsWorld, faces: &mut Vec<Face>) {
 }
 
 impl Seams {
-    /// Says of a collider whether ground may be made of it: it has straight faces and does not move.
-    pub fn settle(&mut self, handle: ColliderHandle, physics: &mut PhysicsWorld) {
-        let PhysicsWorld { bodies, colliders, .. } = physics;
-        let Some(collider) = colliders.get_mut(handle) else { return };
-        let parent = collider.parent().and_then(|parent| bodies.get(parent));
-        let is_tile = parent.is_some_and(RigidBody::is_fixed) && has_faces(collider.shape());
-        let hooks = if is_tile { ActiveHooks::MODIFY_SOLVER_CONTACTS } else { ActiveHooks::empty() };
-        if collider.active_hooks() != hooks {
-            collider.set_active_hooks(hooks);
-        }
-        if is_tile {
-            self.tiles.push(handle);
-        }
+    /// Notes a collider of which ground may be made.
+    pub fn add(&mut self, tile: ColliderHandle) {
+        self.tiles.push(tile);
         self.tiles_changed = true;
     }
 
@@ -106,7 +101,9 @@ impl Seams {
     pub fn find_faces(&mut self, physics: &PhysicsWorld) {
         self.faces.clear();
         if mem::take(&mut self.tiles_changed) {
-            self.tiles.retain(|&tile| physics.colliders.get(tile).is_some_and(is_tile));
+            self.tiles.retain(|&tile| {
+                physics.colliders.get(tile).is_some_and(|found| is_tile(&physics.bodies, found))
+            });
             self.tiles.sort_unstable_by_key(|tile| tile.into_raw_parts());
             self.tiles.dedup();
         }
@@ -159,15 +156,19 @@ impl Seams {
     }
 }
 
-impl PhysicsHooks for Seams {
-    fn modify_solver_contacts(&self, context: &mut ContactModificationContext) {
+impl Seams {
+    /// Leaves a contact out with what is no step.
+    pub fn smooth(&self, context: &mut ContactModificationContext) {
         if self.faces.is_empty() {
             return;
         }
         for (tile, standing, first) in
             [(context.collider1, context.collider2, true), (context.collider2, context.collider1, false)]
         {
-            let Some(found) = context.colliders.get(tile).filter(|found| is_tile(found)) else { continue };
+            let Some(found) = context.colliders.get(tile).filter(|found| is_tile(context.bodies, found))
+            else {
+                continue;
+            };
             if let Some(normal) = self.covering(context, (standing, tile), found)
                 && let Some(rigid) = context.rigid_mut()
             {

@@ -2,18 +2,22 @@
 
 use crate::{
     Error, Result,
-    events::{Event, Recorder},
+    character::Character,
+    contact_rules::Hooks,
+    events::{Event, Party, Recorder},
+    fluid::Fluid,
+    hit::CastHit,
     ids::{Body, Child, Collider, Joint},
     room,
-    seam::Seams,
     sleep::Sleep,
 };
 use ffi_core::{Borrowed, handle, memory};
 use rapier2d_f64::prelude::*;
-use std::sync::Arc;
+use serde::{Deserialize, Serialize};
+use std::{collections::BTreeMap, sync::Arc};
 
 /// Data of a body that rapier does not keep.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 pub struct BodyRecord {
     /// The body's handle, 0 for none.
     pub handle: i64,
@@ -21,6 +25,22 @@ pub struct BodyRecord {
     pub mass: Option<f64>,
     /// When it falls asleep, where that is not the world's.
     pub sleep: Option<Sleep>,
+    /// How it moves as a character, and what it met on its last way as one.
+    pub character: Option<Character>,
+    pub hits: Vec<CastHit>,
+    /// Where it was before the last step, where the world keeps that.
+    pub previous: Option<Pose>,
+}
+
+/// Data of a joint that rapier does not keep.
+#[derive(Clone, Copy, Default, Serialize, Deserialize)]
+pub struct JointRecord {
+    /// The joint's handle, 0 for none.
+    #[serde(skip)]
+    pub handle: i64,
+    pub user_data: i64,
+    /// The largest force and torque that it bears.
+    pub strength: Option<[f64; 2]>,
 }
 
 /// A world's state. Records are kept by rapier's own index, which is reused.
@@ -29,7 +49,9 @@ pub struct Simulation {
     pub id: u64,
     pub bodies: Vec<BodyRecord>,
     pub colliders: Vec<i64>,
-    pub joints: Vec<i64>,
+    pub joints: Vec<JointRecord>,
+    /// Joints that broke in the last step, by handles that are stale.
+    pub broken: Vec<i64>,
     /// The world's rule of when bodies fall asleep.
     pub sleep: Sleep,
     /// Joints that were freed since the last step, and bodies that had joints. They are disabled, and leave
@@ -41,10 +63,16 @@ pub struct Simulation {
     /// Bodies with a force that ends with the next step.
     pub forced: Vec<RigidBodyHandle>,
     /// Colliders that were freed since the last step, for its events.
-    pub gone: Vec<(ColliderHandle, i64)>,
+    pub gone: Vec<(ColliderHandle, Party)>,
     pub recorder: Recorder,
-    pub seams: Seams,
+    pub hooks: Hooks,
     pub events: Vec<Event>,
+    /// Pairs that pressed on each other harder than a threshold.
+    pub force_events: Vec<Event>,
+    /// Colliders that are fluids.
+    pub fluids: BTreeMap<(u32, u32), Fluid>,
+    /// Whether the world keeps where bodies were before the last step.
+    pub keeps_previous: bool,
     /// True after the world was freed: nothing may be added any more.
     pub closed: bool,
     /// True during a step, and ever after one that panicked.
@@ -68,6 +96,7 @@ impl Simulation {
             bodies: Vec::new(),
             colliders: Vec::new(),
             joints: Vec::new(),
+            broken: Vec::new(),
             sleep: Sleep::default(),
             freed_joints: Vec::new(),
             freed_bodies: Vec::new(),
@@ -75,8 +104,11 @@ impl Simulation {
             forced: Vec::new(),
             gone: Vec::new(),
             recorder: Recorder::default(),
-            seams: Seams::default(),
+            hooks: Hooks::default(),
             events: Vec::new(),
+            force_events: Vec::new(),
+            fluids: BTreeMap::new(),
+            keeps_previous: false,
             closed: false,
             stepping: false,
         }
@@ -119,7 +151,8 @@ impl Simulation {
     pub fn name_joint(&mut self, key: ImpulseJointHandle) -> Result<Borrowed<Joint>> {
         memory::reserve(&mut self.joints, 1)?;
         let handle = self.handle_for::<Joint>(key)?;
-        *record_at(&mut self.joints, key.into_raw_parts().0) = handle;
+        *record_at(&mut self.joints, key.into_raw_parts().0) =
+            JointRecord { handle, ..JointRecord::default() };
         Ok(Borrowed::new(handle))
     }
 
@@ -140,20 +173,26 @@ impl Simulation {
 
     /// The handle of a joint that was not freed, else 0.
     pub fn joint_handle(&self, key: ImpulseJointHandle) -> i64 {
-        self.joints.get(key.into_raw_parts().0 as usize).copied().unwrap_or(0)
+        self.joints.get(key.into_raw_parts().0 as usize).map_or(0, |record| record.handle)
+    }
+
+    /// Data of a joint that rapier does not keep.
+    pub fn joint_record(&mut self, key: ImpulseJointHandle) -> &mut JointRecord {
+        record_at(&mut self.joints, key.into_raw_parts().0)
     }
 
     /// Notes that a collider leaves, and says which handle it had.
     pub fn forget_collider(&mut self, key: ColliderHandle) -> i64 {
-        let handle = std::mem::take(record_at(&mut self.colliders, key.into_raw_parts().0));
-        self.gone.push((key, handle));
-        self.seams.tiles_changed = true;
-        handle
+        let party = self.present(key);
+        self.gone.push((key, party));
+        self.hooks.forget(key);
+        self.fluids.remove(&key.into_raw_parts());
+        std::mem::take(record_at(&mut self.colliders, key.into_raw_parts().0))
     }
 
     /// Takes a joint out of the simulation, and says which handle it had, 0 where it was out already.
     pub fn remove_joint_deferred(&mut self, key: ImpulseJointHandle) -> i64 {
-        let handle = std::mem::take(record_at(&mut self.joints, key.into_raw_parts().0));
+        let handle = std::mem::take(self.joint_record(key)).handle;
         if handle == 0 {
             return 0;
         }
@@ -259,7 +298,7 @@ impl Simulation {
     /// Says of a body's colliders whether ground may be made of them.
     pub fn settle_tiles(&mut self, key: RigidBodyHandle) {
         for collider in self.physics.bodies[key].colliders().to_vec() {
-            self.seams.settle(collider, &mut self.physics);
+            self.hooks.settle(collider, &mut self.physics);
         }
     }
 
@@ -283,15 +322,18 @@ impl Simulation {
     pub fn step(&mut self, dt: f64) -> Result<()> {
         self.sound()?;
         room::for_a_step(&self.physics)?;
+        self.float(dt)?;
         self.stepping = true;
+        self.keep_previous();
         self.keep_awake(dt);
         self.aim_motors(dt);
-        self.seams.find_faces(&self.physics);
+        self.hooks.prepare(&self.physics, dt);
         self.physics.integration_parameters.dt = dt;
-        room::within(|| self.physics.step_with_events(&self.seams, &self.recorder))?;
+        room::within(|| self.physics.step_with_events(&self.hooks, &self.recorder))?;
         self.stepping = false;
         self.end_forces();
         self.drop_freed();
+        self.break_joints();
         for key in self.physics.quarantine().bodies().to_vec() {
             self.settle_joints(key);
         }
@@ -317,24 +359,5 @@ impl Simulation {
             self.physics.remove_body(key);
         }
         self.joints_changed = false;
-    }
-
-    fn collect_events(&mut self) {
-        let mut events = std::mem::take(&mut self.events);
-        events.clear();
-        for event in self.recorder.drain() {
-            let handle = |key| self.event_handle(key);
-            events.push(Event::new(event, handle));
-        }
-        self.events = events;
-        self.gone.clear();
-    }
-
-    /// The handle of a collider in an event: its index may have a new owner by now.
-    fn event_handle(&self, key: ColliderHandle) -> i64 {
-        if self.physics.colliders.contains(key) {
-            return self.collider_handle(key);
-        }
-        self.gone.iter().find(|(gone, _)| *gone == key).map_or(0, |&(_, handle)| handle)
     }
 }

@@ -22,6 +22,7 @@ const OBJECTS: &[(&str, Option<&str>, &str)] = &[
     ("joint", Some("world"), "rt_rapier2d_joint_fixed(parent, a_body(parent), a_body(parent))"),
     ("contacts", Some("world"), "rt_rapier2d_world_get_contacts(parent)"),
     ("collision events", Some("world"), "rt_rapier2d_world_get_collision_events(parent)"),
+    ("cast hits", Some("world"), "rt_rapier2d_world_cast_ray_all(parent, 0, 0, 1, 0, 9, 1, 1, false, 0)"),
     ("path", None, "rt_lyon_path_circle(0, 0, 1)"),
     ("fill tessellation", Some("path"), "rt_lyon_fill_tessellate(parent, 0.1)"),
     ("stroke tessellation", Some("path"), "rt_lyon_stroke_tessellate(parent, 1, 0.1)"),

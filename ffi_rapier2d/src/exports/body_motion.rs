@@ -52,6 +52,7 @@ fn rt_rapier2d_body_set_position(
     let pose = check::pose(x, y, rotation)?;
     world.with_body(handle, |simulation, key| {
         simulation.physics.bodies[key].set_position(pose, true);
+        simulation.forget_previous(key);
         simulation.move_colliders(key);
         Ok(())
     })
@@ -86,6 +87,13 @@ fn rt_rapier2d_body_set_velocity(
         if body.is_kinematic() {
             body.set_body_type(RigidBodyType::KinematicVelocityBased, true);
         }
+        // Rapier would let it drift along an axis that is locked.
+        let axes = body.locked_axes();
+        let free = |locked, speed| if axes.contains(locked) { 0.0 } else { speed };
+        let linear = Vector::new(
+            free(LockedAxes::TRANSLATION_LOCKED_X, linear.x),
+            free(LockedAxes::TRANSLATION_LOCKED_Y, linear.y),
+        );
         body.set_linvel(linear, true);
         body.set_angvel(angular, true);
         Ok(())
@@ -160,6 +168,27 @@ fn rt_rapier2d_body_set_gravity_scale(world: &World, handle: Handle<Body>, scale
 fn rt_rapier2d_body_lock_rotation(world: &World, handle: Handle<Body>, locked: bool) -> Result<()> {
     world.change_body(handle, |body| {
         body.lock_rotations(locked, true);
+        Ok(())
+    })
+}
+
+/// Keeps the body from moving along the world's x or y axis, or lets it move there again. Wakes it. What is locked has,
+/// to contacts and forces along that axis, no end of mass.
+#[export]
+fn rt_rapier2d_body_lock_translation(
+    world: &World,
+    handle: Handle<Body>,
+    lock_x: bool,
+    lock_y: bool,
+) -> Result<()> {
+    world.with_body(handle, |simulation, key| {
+        let body = &mut simulation.physics.bodies[key];
+        body.set_enabled_translations(!lock_x, !lock_y, true);
+        let velocity = body.linvel();
+        let kept = |locked: bool, speed: f64| if locked { 0.0 } else { speed };
+        body.set_linvel(Vector::new(kept(lock_x, velocity.x), kept(lock_y, velocity.y)), false);
+        // Impulses before the next step find it as it is now.
+        simulation.settle_mass(key);
         Ok(())
     })
 }

@@ -26,7 +26,7 @@ fn new_collider(world: &World, body: Handle<Body>, shape: SharedShape) -> Result
             simulation.physics.remove_collider(key);
         });
         simulation.settle_mass(parent);
-        simulation.seams.settle(key, &mut simulation.physics);
+        simulation.hooks.settle(key, &mut simulation.physics);
         simulation.move_colliders(parent);
         simulation.repeat_disabled(parent);
         named

@@ -3,7 +3,7 @@
 use crate::{
     Error, Result, check,
     ids::{Body, Joint},
-    joint::{distance_joint, framed, free_axis, place},
+    joint::{distance_joint, driven_axis, framed, limited_axis, place, place_along},
     motor,
     world::{World, freed},
 };
@@ -88,8 +88,8 @@ fn rt_rapier2d_joint_free(world: &World, handle: Handle<Joint>) -> Result<()> {
     })
 }
 
-/// Keeps a revolute joint's angle (radians, less than a full turn apart) or a prismatic joint's position
-/// (metres) from `min` to `max`.
+/// Keeps a revolute joint's angle (radians, less than a full turn apart), a prismatic joint's position (metres) or a
+/// wheel's position along its axis from `min` to `max`.
 #[export]
 fn rt_rapier2d_joint_set_limits(world: &World, joint: Handle<Joint>, min: f64, max: f64) -> Result<()> {
     check::number(min, "min")?;
@@ -98,7 +98,7 @@ fn rt_rapier2d_joint_set_limits(world: &World, joint: Handle<Joint>, min: f64, m
         return Err(Error::Limits { min, max });
     }
     world.change_joint(joint, |found| {
-        let axis = free_axis(&found.data, joint)?;
+        let axis = limited_axis(&found.data, joint)?;
         if axis == JointAxis::AngX && max - min >= TAU {
             return Err(Error::FullTurn { min, max });
         }
@@ -107,7 +107,7 @@ fn rt_rapier2d_joint_set_limits(world: &World, joint: Handle<Joint>, min: f64, m
     })
 }
 
-/// Drives a revolute joint towards `target_vel` rad/s, or a prismatic one towards m/s, with a torque (N·m)
+/// Drives a revolute or a wheel's joint towards `target_vel` rad/s, or a prismatic one towards m/s, with a torque (N·m)
 /// or force (N) of at most `max_force`, which may be infinite. With 0 the joint moves freely. A speed of 0 is a brake.
 /// The motor makes up for what it falls behind, up to 0.02 rad or length units, and so turns as far as it should under
 /// load, and a brake does not creep; to catch up it goes faster than its speed for a few steps. It cannot hold what is
@@ -124,8 +124,8 @@ fn rt_rapier2d_joint_set_motor(
     world.with_joint(joint, |simulation, key| {
         simulation.joints_changed = true;
         let found = simulation.physics.impulse_joints.get_mut(key, true).ok_or_else(|| freed(joint))?;
-        let axis = free_axis(&found.data, joint)?;
-        let at = place(found, &simulation.physics.bodies).ok_or_else(|| freed(joint))?;
+        let axis = driven_axis(&found.data, joint)?;
+        let at = place_along(found, axis, &simulation.physics.bodies).ok_or_else(|| freed(joint))?;
         motor::drive(&mut found.data, axis, at, target_vel, max_force);
         Ok(())
     })
@@ -145,7 +145,7 @@ fn rt_rapier2d_joint_set_contacts(world: &World, joint: Handle<Joint>, enabled: 
 }
 
 /// Returns where the joint is: a revolute joint's angle in radians, above −π and up to π, a prismatic joint's position
-/// in metres, a distance joint's length.
+/// in metres, a wheel's along its axis, a distance joint's, spring's or rope's length.
 #[export(computes)]
 fn rt_rapier2d_joint_get_position(world: &World, joint: Handle<Joint>) -> Result<f64> {
     world.with_joint(joint, |simulation, key| {

@@ -4,9 +4,10 @@ use crate::{
     Result,
     cast::Dispatcher,
     check,
+    hit::CastHit,
     ids::{Body, Collider},
-    query::{enabled, queries, query_filter, sorted},
-    simulation::Simulation,
+    moving::Moving,
+    query::{cast_hit, enabled, queries, query_filter, sorted},
     world::{World, freed},
 };
 use ffi_core::{Handle, export, ffi_struct};
@@ -17,7 +18,7 @@ use rapier2d_f64::{
         shape::{Ball, Cuboid, Shape},
     },
     pipeline::QueryFilter,
-    prelude::{self as rapier, ColliderHandle},
+    prelude as rapier,
 };
 
 /// What a ray hits.
@@ -30,26 +31,6 @@ pub struct RayHit {
     pub collider: i64,
     /// The distance along the ray, in metres.
     pub distance: f64,
-}
-
-/// What a ray or a moving shape hits, and where.
-#[ffi_struct]
-pub struct CastHit {
-    /// True where it hits something.
-    pub hit: bool,
-    /// The collider that it hits first, 0 where it hits none.
-    #[handle = "collider"]
-    pub collider: i64,
-    /// The distance until then, in metres.
-    pub distance: f64,
-    /// x of the place on the collider's surface that is hit.
-    pub x: f64,
-    /// y of that place.
-    pub y: f64,
-    /// x of the surface's outward unit normal there; 0, 0 where a ray, or the centre of a circle, begins inside.
-    pub normal_x: f64,
-    /// y of that normal.
-    pub normal_y: f64,
 }
 
 /// The collider closest to a point.
@@ -83,7 +64,7 @@ fn rt_rapier2d_world_intersection_test(
     let one = simulation.physics.colliders.get(key1).ok_or_else(|| freed(collider1))?;
     let other = simulation.physics.colliders.get(key2).ok_or_else(|| freed(collider2))?;
     let relative = one.position().inv_mul(other.position());
-    let test = Dispatcher { radius: 0.0 }.intersection_test(&relative, one.shape(), other.shape());
+    let test = Dispatcher { moving: Moving::none() }.intersection_test(&relative, one.shape(), other.shape());
     Ok(test.is_ok_and(|hit| hit.intersecting))
 }
 
@@ -163,7 +144,8 @@ fn rt_rapier2d_world_cast_circle(
     exclude_body: Handle<Body>,
 ) -> Result<CastHit> {
     let from = check::vector(x, y, ["x", "y"])?;
-    let circle = Dispatcher { radius: check::positive(radius, "radius")? };
+    let radius = check::positive(radius, "radius")?;
+    let circle = Dispatcher { moving: Moving::circle(radius) };
     let direction = check::direction(dir_x, dir_y, ["dir_x", "dir_y"])?;
     let max_dist = check::reach(max_dist, "max_dist")?;
     let filter = query_filter(world, memberships, filter, sensors, exclude_body)?;
@@ -173,7 +155,7 @@ fn rt_rapier2d_world_cast_circle(
     let mut queries = queries(&simulation, filter.predicate(&enabled))?;
     queries.dispatcher = &circle;
     // For the search by boxes, so that rounding leaves out none that it touches.
-    let roomy = Ball::new(circle.radius + 1e-12 * (circle.radius + from.x.abs() + from.y.abs()));
+    let roomy = Ball::new(radius + 1e-12 * (radius + from.x.abs() + from.y.abs()));
     let hit = queries.cast_shape(&Pose::from_translation(from), direction, &roomy, options);
     Ok(hit.map_or_else(CastHit::default, |(key, hit)| {
         cast_hit(&simulation, key, hit.time_of_impact, hit.witness1, hit.normal1)
@@ -242,30 +224,13 @@ fn rt_rapier2d_world_query_box(
     overlapping(world, pose, &Cuboid::new(Vector::new(half_width, half_height)))
 }
 
-fn cast_hit(
-    simulation: &Simulation,
-    key: ColliderHandle,
-    distance: f64,
-    point: Vector,
-    normal: Vector,
-) -> CastHit {
-    CastHit {
-        hit: true,
-        collider: simulation.collider_handle(key),
-        distance,
-        x: point.x,
-        y: point.y,
-        normal_x: normal.x,
-        normal_y: normal.y,
-    }
-}
-
 fn overlapping(world: &World, pose: Pose, shape: &dyn Shape) -> Result<Vec<i64>> {
     let simulation = world.lock();
     let enabled = enabled(&simulation);
     let filter = QueryFilter::new().predicate(&enabled);
     let mut queries = queries(&simulation, filter)?;
-    queries.dispatcher = &Dispatcher { radius: 0.0 };
+    let lines = Dispatcher { moving: Moving::none() };
+    queries.dispatcher = &lines;
     let keys = queries.intersect_shape(pose, shape).map(|(key, _)| key).collect();
     Ok(sorted(&simulation, keys))
 }

@@ -35,7 +35,7 @@ fn rt_rapier2d_world_free(world: Consumed<World>) -> Result<()> {
     let empty = Simulation { closed: true, ..Simulation::new(simulation.id, PhysicsWorld::default()) };
     let old = std::mem::replace(&mut *simulation, empty);
     drop(simulation);
-    free_all::<Joint>(old.joints.iter().copied().filter(|&handle| handle != 0));
+    free_all::<Joint>(old.joints.iter().map(|record| record.handle).filter(|&handle| handle != 0));
     free_all::<Collider>(old.colliders.iter().copied().filter(|&handle| handle != 0));
     free_all::<Body>(old.bodies.iter().map(|note| note.handle).filter(|&handle| handle != 0));
     Ok(())

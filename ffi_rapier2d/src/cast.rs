@@ -231,7 +231,8 @@ impl QueryDispatcher for Dispatcher {
         }
         let stops = self.moving.pieces.iter().filter_map(|piece| {
             let core: Vec<Vector> = piece.core.iter().map(|&point| pos12.rotation * point).collect();
-            let mover = Mover { core: &core, radius: piece.round, slop: self.moving.slop };
+            let radius = piece.round + options.target_distance;
+            let mover = Mover { core: &core, radius, slop: self.moving.slop };
             mover.towards(g1, pos12.translation, local_vel12)
         });
         let stop = first(stops);

@@ -2,8 +2,10 @@
 
 use crate::{
     Error, Result,
+    cast::Dispatcher,
     character::Character,
     hit::CastHit,
+    moving::Moving,
     query::{cast_hit, enabled, queries},
     simulation::Simulation,
 };
@@ -71,7 +73,10 @@ impl Simulation {
                 && self.hooks.one_way.stops(other, found, shape, pose)
         };
         let filter = QueryFilter::new().groups(collider.collision_groups()).exclude_sensors();
-        let queries = queries(self, filter.exclude_rigid_body(key).predicate(&meets))?;
+        let mut queries = queries(self, filter.exclude_rigid_body(key).predicate(&meets))?;
+        // Parry's iterations lose a step in twelve on level ground.
+        let exact = Dispatcher { moving: Moving::freely(shape)? };
+        queries.dispatcher = &exact;
         let mut collisions = Vec::new();
         let met = |collision| collisions.push(collision);
         let mut made = character.controller.move_shape(dt, &queries, shape, pose, wanted, met);

@@ -34,6 +34,13 @@ impl Moving {
         Self { pieces: vec![Piece { core: vec![Vector::ZERO], round: radius }], slop: 0.0 }
     }
 
+    /// A shape about its own origin, which only what it goes deeper into stops.
+    pub fn freely(shape: &dyn Shape) -> Result<Self> {
+        let mut pieces = Vec::new();
+        add(&mut pieces, Pose::IDENTITY, shape)?;
+        Ok(Self { pieces, slop: f64::MAX })
+    }
+
     /// Shapes that move together in a world of this length unit, and the box that they fill as they begin.
     pub fn of(shapes: &[(Pose, &dyn Shape)], unit: f64) -> Result<(Self, Aabb)> {
         let mut pieces = Vec::new();

@@ -100,7 +100,7 @@ fn call(r: &mut Random, h: &mut Handles) {
     let j = r.of(&h.joints);
     let (x, y, z) = (r.number(), r.number(), r.number());
     let (s, t) = (r.size(), r.size());
-    match r.below(88) {
+    match r.below(108) {
         0 if h.worlds.len() < 40 => keep(&mut h.worlds, rt_rapier2d_world_new(x, y)),
         1 if r.below(40) == 0 => done(rt_rapier2d_world_free(w)),
         2..=13 => {
@@ -244,6 +244,95 @@ fn call(r: &mut Random, h: &mut Handles) {
             keep(&mut h.colliders, unsafe {
                 rt_rapier2d_collider_new_chain(w, b, vertices.as_ptr(), len, r.flag())
             });
+        }
+        88 => done(rt_rapier2d_collider_set_one_way(w, c, x, if r.flag() { 0.0 } else { y })),
+        89 => {
+            rt_rapier2d_world_ignore_pair(w, c, c2, r.flag());
+            rt_rapier2d_world_ignore_bodies(w, b, b2, r.below(4) == 0);
+        }
+        90 => {
+            rt_rapier2d_collider_set_force_threshold(w, c, s);
+            rt_rapier2d_collider_set_combine_rules(w, c, r.below(7) as i64, r.below(7) as i64);
+            rt_rapier2d_collider_set_solver_groups(w, c, r.next() as i64 & 3, r.next() as i64 & 3);
+        }
+        91 => keep(&mut h.events, rt_rapier2d_world_get_force_events(w)),
+        92 => {
+            let events = r.of(&h.events);
+            for at in 0..rt_rapier2d_collision_events_count(events) {
+                let found = rt_rapier2d_collision_events_get_details(events, at);
+                let numbers = [found.x, found.y, found.normal_x, found.normal_y, found.impulse, found.speed];
+                assert!(numbers.iter().all(|number| number.is_finite()), "{found:?}");
+            }
+            rt_rapier2d_collision_events_bytes(events).take();
+        }
+        93 => keep(&mut h.joints, rt_rapier2d_joint_spring(w, b, b2, x, y, z, s, t, s * 50.0, t)),
+        94 => keep(&mut h.joints, rt_rapier2d_joint_rope(w, b, b2, x, y, z, s, t)),
+        95 => keep(&mut h.joints, rt_rapier2d_joint_wheel(w, b, b2, x, y, z, s, t * 100.0, s)),
+        96 => done(rt_rapier2d_joint_set_spring(w, j, x, s * 50.0, t)),
+        97 => done(rt_rapier2d_joint_set_motor_position(w, j, x, s * 50.0, t, y)),
+        98 => {
+            rt_rapier2d_joint_set_strength(w, j, x * 100.0, y * 100.0);
+            rt_rapier2d_world_get_broken_joints(w).take();
+        }
+        99 => {
+            let load = rt_rapier2d_joint_get_force(w, j);
+            assert!(!load.x.is_nan() && !load.y.is_nan() && !load.torque.is_nan(), "{load:?}");
+        }
+        100 => done(rt_rapier2d_body_lock_translation(w, b, r.flag(), r.flag())),
+        101 => {
+            let all = 0xffff_ffff;
+            rt_rapier2d_world_cast_box(w, x, y, z, s, t, z, x, t * 9.0, all, all, r.flag(), b);
+            rt_rapier2d_world_cast_capsule(w, x, y, z, s, t, y, x, t * 9.0, all, all, r.flag(), 0);
+            rt_rapier2d_collider_cast(w, c, x, y, s * 9.0);
+            rt_rapier2d_body_cast(w, b, y, x, s * 9.0);
+            let vertices: Vec<f64> = (0..r.below(10)).map(|_| r.number()).collect();
+            let count = vertices.len() as i64;
+            // SAFETY: borrowed for the call.
+            done(unsafe {
+                rt_rapier2d_world_cast_polygon(
+                    w,
+                    vertices.as_ptr(),
+                    count,
+                    x,
+                    y,
+                    z,
+                    s,
+                    t,
+                    9.0,
+                    all,
+                    all,
+                    false,
+                    0,
+                )
+            });
+        }
+        102 => {
+            let hits = rt_rapier2d_world_cast_ray_all(w, x, y, z, s, t * 9.0, 3, 3, r.flag(), b);
+            rt_rapier2d_cast_hits_values(hits).take();
+            rt_rapier2d_cast_hits_free(hits);
+        }
+        103..=104 => {
+            let moved = rt_rapier2d_body_move_character(w, b, x / 20.0, y / 20.0, DT);
+            assert!(moved.x.is_finite() && moved.y.is_finite());
+            rt_rapier2d_cast_hits_free(rt_rapier2d_body_get_character_hits(w, b));
+        }
+        105 => {
+            rt_rapier2d_body_set_character_up(w, b, x, y);
+            rt_rapier2d_body_set_character_steps(w, b, s, t, r.flag());
+            rt_rapier2d_body_set_character_snap(w, b, s);
+            rt_rapier2d_body_set_character_slopes(w, b, s, t);
+            rt_rapier2d_body_set_character_gap(w, b, t / 20.0);
+            rt_rapier2d_body_set_character_mass(w, b, s);
+        }
+        106 => {
+            rt_rapier2d_collider_set_fluid(w, c, s * 10.0, t, s, x, y);
+            let part = rt_rapier2d_body_get_submerged(w, b);
+            assert!(!part.area.is_nan());
+        }
+        107 => {
+            rt_rapier2d_world_set_interpolation(w, r.below(4) > 0);
+            rt_rapier2d_world_get_interpolated(w, r.unit()).take();
+            rt_rapier2d_world_get_debug_lines(w, r.below(33) as i64).take();
         }
         _ => {
             rt_rapier2d_body_set_enabled(w, b, r.below(4) > 0);

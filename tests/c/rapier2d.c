@@ -366,6 +366,226 @@ static void joints(void) {
     CHECK(rt_rapier2d_world_free(world));
 }
 
+/* Events with who, where and how hard; filters. */
+static void meetings(void) {
+    int64_t world = rt_rapier2d_world_new(0, -G);
+    int64_t ground = floor_of(world);
+    int64_t shelf_body = rt_rapier2d_body_new_static(world, 20, 2, 0);
+    int64_t shelf = rt_rapier2d_collider_new_box(world, shelf_body, 2, 0.1);
+    CHECK(rt_rapier2d_collider_set_one_way(world, shelf, 0, 1));
+    int64_t ball = rt_rapier2d_body_new_dynamic(world, 0, 1, 0);
+    int64_t round = rt_rapier2d_collider_new_circle(world, ball, 0.5);
+    int64_t jumper = rt_rapier2d_body_new_dynamic(world, 20, 1, 0);
+    int64_t feet = rt_rapier2d_collider_new_circle(world, jumper, 0.3);
+    CHECK(rt_rapier2d_body_set_velocity(world, jumper, 0, 7, 0));
+    CHECK(rt_rapier2d_body_set_user_data(world, ball, 42));
+    CHECK(rt_rapier2d_collider_set_combine_rules(world, round, SN_COMBINE_RULE_MAXIMUM, SN_COMBINE_RULE_MINIMUM));
+    CHECK(!rt_rapier2d_collider_set_combine_rules(world, round, 9, 0));
+    CHECK(rt_rapier2d_collider_set_solver_groups(world, round, ALL, ALL));
+    CHECK(rt_rapier2d_collider_set_force_threshold(world, round, 0.1));
+    CHECK(rt_rapier2d_world_ignore_pair(world, round, feet, true));
+    CHECK(rt_rapier2d_world_ignore_bodies(world, ball, jumper, true));
+    CHECK(!rt_rapier2d_world_ignore_pair(world, round, 7, true));
+    bool met = false;
+    for (int i = 0; i < 60; i++) {
+        steps(world, 1);
+        int64_t events = rt_rapier2d_world_get_collision_events(world);
+        for (int64_t at = 0; at < rt_rapier2d_collision_events_count(events); at++) {
+            RtCollisionDetails details = rt_rapier2d_collision_events_get_details(events, at);
+            if (details.body1 != ball && details.body2 != ball) continue;
+            met = true;
+            CHECK_NEAR(details.speed, sqrt(2 * G * 0.5), 0.2);
+            CHECK_INT(details.body1 == ball ? details.body1_data : details.body2_data, 42);
+            CHECK(rt_rapier2d_collision_events_get_details_into(events, at, &details));
+            CHECK_NEAR(fabs(details.normal_y), 1, 1e-9);
+        }
+        int64_t count = rt_rapier2d_collision_events_count(events);
+        RtI64Array list = rt_rapier2d_collision_events_colliders(events);
+        CHECK_INT(list.len, 2 * count);
+        rt_i64_array_free(list.data, list.len);
+        CHECK(rt_rapier2d_collision_events_colliders_into(events, &list));
+        rt_i64_array_free(list.data, list.len);
+        list = rt_rapier2d_collision_events_bodies(events);
+        CHECK_INT(list.len, 2 * count);
+        rt_i64_array_free(list.data, list.len);
+        CHECK(rt_rapier2d_collision_events_bodies_into(events, &list));
+        rt_i64_array_free(list.data, list.len);
+        list = rt_rapier2d_collision_events_user_data(events);
+        CHECK_INT(list.len, 4 * count);
+        rt_i64_array_free(list.data, list.len);
+        CHECK(rt_rapier2d_collision_events_user_data_into(events, &list));
+        rt_i64_array_free(list.data, list.len);
+        RtF64Array values = rt_rapier2d_collision_events_values(events);
+        CHECK_INT(values.len, 8 * count);
+        rt_f64_array_free(values.data, values.len);
+        CHECK(rt_rapier2d_collision_events_values_into(events, &values));
+        rt_f64_array_free(values.data, values.len);
+        RtBytes bytes = rt_rapier2d_collision_events_bytes(events);
+        CHECK_INT(bytes.len, 128 * count);
+        rt_bytes_free(bytes.data, bytes.len);
+        CHECK(rt_rapier2d_collision_events_bytes_into(events, &bytes));
+        rt_bytes_free(bytes.data, bytes.len);
+        CHECK(rt_rapier2d_collision_events_free(events));
+    }
+    CHECK(met);
+    steps(world, 120);
+    CHECK_NEAR(rt_rapier2d_body_get_position(world, jumper).y, 2.4, 0.02);
+    CHECK(rt_rapier2d_body_wake_up(world, ball));
+    steps(world, 1);
+    int64_t forces = rt_rapier2d_world_get_force_events(world);
+    CHECK_INT(rt_rapier2d_collision_events_count(forces), 1);
+    CHECK_NEAR(rt_rapier2d_collision_events_get_details(forces, 0).impulse, PI / 4 * G * DT, 1e-3);
+    CHECK(rt_rapier2d_collision_events_free(forces));
+    CHECK(ground > 0);
+    CHECK(rt_rapier2d_world_free(world));
+}
+
+static void springs(void) {
+    int64_t world = rt_rapier2d_world_new(0, -G);
+    int64_t wall = rt_rapier2d_body_new_static(world, 0, 0, 0);
+    int64_t bodies[4];
+    for (int i = 0; i < 4; i++) {
+        bodies[i] = rt_rapier2d_body_new_dynamic(world, 10 * i, -2, 0);
+        CHECK(rt_rapier2d_collider_new_circle(world, bodies[i], 0.5) > 0);
+        CHECK(rt_rapier2d_body_set_mass(world, bodies[i], 2));
+        CHECK(rt_rapier2d_body_set_can_sleep(world, bodies[i], false));
+    }
+    int64_t spring = rt_rapier2d_joint_spring(world, wall, bodies[0], 0, 0, 0, 0, 2, 100, 20);
+    int64_t rope = rt_rapier2d_joint_rope(world, wall, bodies[1], 10, 0, 0, 0, 3);
+    int64_t wheel = rt_rapier2d_joint_wheel(world, wall, bodies[2], 20, -2, 0, 1, 100, 20);
+    int64_t lift = rt_rapier2d_joint_prismatic(world, wall, bodies[3], 0, 1);
+    CHECK(spring > 0 && rope > 0 && wheel > 0 && lift > 0);
+    CHECK(rt_rapier2d_joint_set_motor_position(world, lift, 1, 100, 20, INFINITY));
+    CHECK(rt_rapier2d_joint_set_spring(world, spring, 2, 200, 30));
+    CHECK(!rt_rapier2d_joint_set_spring(world, rope, 2, 200, 30));
+    CHECK(rt_rapier2d_joint_set_user_data(world, rope, -5));
+    CHECK_INT(rt_rapier2d_joint_get_user_data(world, rope), -5);
+    steps(world, 300);
+    CHECK_NEAR(rt_rapier2d_joint_get_position(world, spring), 2 + 2 * G / 200, 1e-3);
+    CHECK_NEAR(rt_rapier2d_joint_get_position(world, rope), 3, 0.01);
+    CHECK_NEAR(rt_rapier2d_joint_get_position(world, wheel), -2 * G / 100, 1e-3);
+    CHECK_NEAR(rt_rapier2d_joint_get_position(world, lift), 1 - 2 * G / 100, 1e-3);
+    RtJointForce force = rt_rapier2d_joint_get_force(world, rope);
+    CHECK_NEAR(force.y, 2 * G, 0.05);
+    CHECK(rt_rapier2d_joint_get_force_into(world, rope, &force));
+    CHECK(rt_rapier2d_joint_set_strength(world, rope, 1, INFINITY));
+    steps(world, 1);
+    RtI64Array broken = rt_rapier2d_world_get_broken_joints(world);
+    CHECK(broken.len == 1 && broken.data[0] == rope);
+    rt_i64_array_free(broken.data, broken.len);
+    CHECK(rt_rapier2d_world_get_broken_joints_into(world, &broken));
+    rt_i64_array_free(broken.data, broken.len);
+    CHECK(!rt_rapier2d_joint_free(world, rope));
+    CHECK(rt_rapier2d_body_lock_translation(world, bodies[1], true, true));
+    double y = rt_rapier2d_body_get_position(world, bodies[1]).y;
+    steps(world, 30);
+    CHECK(rt_rapier2d_body_get_position(world, bodies[1]).y == y);
+    CHECK(rt_rapier2d_world_free(world));
+}
+
+static void casts(void) {
+    static const double SQUARE[] = {-0.5, -0.5, 0.5, -0.5, 0.5, 0.5, -0.5, 0.5};
+    int64_t world = rt_rapier2d_world_new(0, 0);
+    int64_t wall = rt_rapier2d_body_new_static(world, 10, 0, 0);
+    int64_t stone = rt_rapier2d_collider_new_box(world, wall, 1, 5);
+    int64_t body = rt_rapier2d_body_new_dynamic(world, 0, 0, 0);
+    int64_t box = rt_rapier2d_collider_new_box(world, body, 0.5, 0.5);
+    RtCastHit hit = rt_rapier2d_world_cast_box(world, 0, 0, 0, 0.5, 0.5, 1, 0, 99, ALL, ALL, false, body);
+    CHECK(hit.hit && hit.collider == stone);
+    CHECK_NEAR(hit.distance, 8.5, 1e-12);
+    CHECK(rt_rapier2d_world_cast_box_into(world, 0, 0, 0, 0.5, 0.5, 1, 0, 99, ALL, ALL, false, body, &hit));
+    hit = rt_rapier2d_world_cast_capsule(world, 0, 0, PI / 2, 1, 0.5, 1, 0, 99, ALL, ALL, false, body);
+    CHECK_NEAR(hit.distance, 7.5, 1e-12);
+    CHECK(rt_rapier2d_world_cast_capsule_into(world, 0, 0, 0, 1, 0.5, 1, 0, 99, ALL, ALL, false, body, &hit));
+    hit = rt_rapier2d_world_cast_polygon(world, SQUARE, 8, 0, 0, 0, 1, 0, 99, ALL, ALL, false, body);
+    CHECK_NEAR(hit.distance, 8.5, 1e-12);
+    CHECK(rt_rapier2d_world_cast_polygon_into(world, SQUARE, 8, 0, 0, 0, 1, 0, 99, ALL, ALL, false, body, &hit));
+    CHECK(!rt_rapier2d_world_cast_polygon(world, SQUARE, 3, 0, 0, 0, 1, 0, 99, ALL, ALL, false, 0).hit);
+    hit = rt_rapier2d_collider_cast(world, box, 1, 0, 99);
+    CHECK_NEAR(hit.distance, 8.5, 1e-12);
+    CHECK(rt_rapier2d_collider_cast_into(world, box, 1, 0, 99, &hit));
+    hit = rt_rapier2d_body_cast(world, body, 1, 0, 99);
+    CHECK_NEAR(hit.distance, 8.5, 1e-12);
+    CHECK(rt_rapier2d_body_cast_into(world, body, 1, 0, 99, &hit));
+    int64_t hits = rt_rapier2d_world_cast_ray_all(world, -5, 0, 1, 0, 99, ALL, ALL, false, 0);
+    CHECK_INT(rt_rapier2d_cast_hits_count(hits), 2);
+    hit = rt_rapier2d_cast_hits_get(hits, 1);
+    CHECK(hit.collider == stone && hit.normal_x == -1);
+    CHECK(rt_rapier2d_cast_hits_get_into(hits, 0, &hit));
+    RtI64Array colliders = rt_rapier2d_cast_hits_colliders(hits);
+    CHECK(colliders.len == 2 && colliders.data[0] == box && colliders.data[1] == stone);
+    rt_i64_array_free(colliders.data, colliders.len);
+    CHECK(rt_rapier2d_cast_hits_colliders_into(hits, &colliders));
+    rt_i64_array_free(colliders.data, colliders.len);
+    RtF64Array values = rt_rapier2d_cast_hits_values(hits);
+    CHECK_INT(values.len, 10);
+    CHECK_NEAR(values.data[0], 4.5, 1e-12);
+    rt_f64_array_free(values.data, values.len);
+    CHECK(rt_rapier2d_cast_hits_values_into(hits, &values));
+    rt_f64_array_free(values.data, values.len);
+    CHECK(rt_rapier2d_cast_hits_free(hits));
+    CHECK(!rt_rapier2d_cast_hits_free(hits));
+    CHECK(rt_rapier2d_world_free(world));
+}
+
+static void characters_and_fluids(void) {
+    int64_t world = rt_rapier2d_world_new(0, -G);
+    floor_of(world);
+    int64_t body = rt_rapier2d_body_new_kinematic(world, 0, 0.51, 0);
+    CHECK(rt_rapier2d_collider_new_capsule(world, body, 0.3, 0.2) > 0);
+    CHECK(rt_rapier2d_body_set_character_up(world, body, 0, 1));
+    CHECK(rt_rapier2d_body_set_character_slopes(world, body, 0.8, 0.7));
+    CHECK(rt_rapier2d_body_set_character_steps(world, body, 0.3, 0.1, true));
+    CHECK(rt_rapier2d_body_set_character_snap(world, body, 0.2));
+    CHECK(rt_rapier2d_body_set_character_gap(world, body, 0.01));
+    CHECK(rt_rapier2d_body_set_character_mass(world, body, 10));
+    RtCharacterMovement way = {0};
+    for (int i = 0; i < 30; i++) {
+        way = rt_rapier2d_body_move_character(world, body, 0.1, -0.1, DT);
+        steps(world, 1);
+    }
+    CHECK(way.grounded);
+    CHECK(rt_rapier2d_body_move_character_into(world, body, 0.1, -0.1, DT, &way));
+    CHECK_NEAR(rt_rapier2d_body_get_position(world, body).x, 3, 0.1);
+    int64_t hits = rt_rapier2d_body_get_character_hits(world, body);
+    CHECK(rt_rapier2d_cast_hits_count(hits) > 0);
+    CHECK(rt_rapier2d_cast_hits_free(hits));
+
+    int64_t basin = rt_rapier2d_body_new_static(world, 50, 2, 0);
+    int64_t water = rt_rapier2d_collider_new_box(world, basin, 5, 2);
+    CHECK(rt_rapier2d_collider_set_fluid(world, water, 1000, 1000, 100, 0, 0));
+    int64_t cork = rt_rapier2d_body_new_dynamic(world, 50, 3, 0);
+    CHECK(rt_rapier2d_collider_set_density(world, rt_rapier2d_collider_new_circle(world, cork, 0.5), 500));
+    rt_rapier2d_world_set_interpolation(world, true);
+    steps(world, 600);
+    CHECK_NEAR(rt_rapier2d_body_get_position(world, cork).y, 4, 1e-2);
+    RtSubmergedPart part = rt_rapier2d_body_get_submerged(world, cork);
+    CHECK_NEAR(part.area, PI / 8, 1e-2);
+    CHECK(rt_rapier2d_body_get_submerged_into(world, cork, &part));
+
+    RtBodyPosition at = rt_rapier2d_body_get_interpolated(world, cork, 0.5);
+    CHECK_NEAR(at.y, 4, 1e-2);
+    CHECK(rt_rapier2d_body_get_interpolated_into(world, cork, 0.5, &at));
+    RtF64Array all = rt_rapier2d_world_get_interpolated(world, 1);
+    CHECK_INT(all.len, 12);
+    rt_f64_array_free(all.data, all.len);
+    CHECK(rt_rapier2d_world_get_interpolated_into(world, 0, &all));
+    rt_f64_array_free(all.data, all.len);
+    RtBytes packed = rt_rapier2d_world_get_interpolated_bytes(world, 1);
+    CHECK_INT(packed.len, 64);
+    rt_bytes_free(packed.data, packed.len);
+    CHECK(rt_rapier2d_world_get_interpolated_bytes_into(world, 1, &packed));
+    rt_bytes_free(packed.data, packed.len);
+
+    RtF64Array lines = rt_rapier2d_world_get_debug_lines(world, SN_DEBUG_PART_SHAPES | SN_DEBUG_PART_CONTACTS);
+    CHECK(lines.len > 0 && lines.len % 5 == 0);
+    rt_f64_array_free(lines.data, lines.len);
+    CHECK(rt_rapier2d_world_get_debug_lines_into(world, SN_DEBUG_PART_SHAPES, &lines));
+    rt_f64_array_free(lines.data, lines.len);
+    CHECK_CONTAINS(rt_rapier2d_world_get_debug_svg(world, SN_DEBUG_PART_SHAPES), "M");
+    CHECK(rt_rapier2d_world_free(world));
+}
+
 /* A heap of boxes and balls. */
 static int64_t heap(int count) {
     int64_t world = rt_rapier2d_world_new(0, -G);
@@ -473,6 +693,10 @@ int main(void) {
     colliders();
     queries();
     joints();
+    meetings();
+    springs();
+    casts();
+    characters_and_fluids();
     bulk_and_snapshots();
     threads();
     CHECK_INT(rt_native_live_handles(), 0);

@@ -5,12 +5,18 @@
 
 extern crate ffi_rapier2d;
 
+mod afloat;
+mod between;
+mod casts;
+mod characters;
 mod common;
 mod joints;
+mod meetings;
 mod motion;
 mod motors;
 mod queries;
 mod rest;
 mod seams;
+mod springs;
 mod states;
 mod touch;

@@ -40,6 +40,40 @@ enum SnBodyType {
 };
 
 /*
+ * How two colliders' coefficients become one.
+ */
+enum SnCombineRule {
+    /* Half their sum. */
+    SN_COMBINE_RULE_AVERAGE = 0,
+    /* The smaller one. */
+    SN_COMBINE_RULE_MINIMUM = 1,
+    /* Their product. */
+    SN_COMBINE_RULE_MULTIPLY = 2,
+    /* The larger one. */
+    SN_COMBINE_RULE_MAXIMUM = 3,
+    /* Their sum, at most 1. */
+    SN_COMBINE_RULE_CLAMPED_SUM = 4,
+    /* The square root of their product, as in Box2D's friction. */
+    SN_COMBINE_RULE_GEOMETRIC_MEAN = 5
+};
+
+/*
+ * What of a world is drawn to look at it; add them up.
+ */
+enum SnDebugPart {
+    /* The outlines of colliders. */
+    SN_DEBUG_PART_SHAPES = 1,
+    /* The axes of bodies. */
+    SN_DEBUG_PART_AXES = 2,
+    /* Joints: from the centres of mass to their points, and what lies between these. */
+    SN_DEBUG_PART_JOINTS = 4,
+    /* Contact points with their normals. */
+    SN_DEBUG_PART_CONTACTS = 8,
+    /* The boxes around colliders. */
+    SN_DEBUG_PART_BOXES = 16
+};
+
+/*
  * Where a body is.
  */
 typedef struct RtBodyPosition {
@@ -106,21 +140,6 @@ typedef struct RtPhysicsVector {
 } RtPhysicsVector;
 
 /*
- * Two colliders that started or stopped touching.
- */
-typedef struct RtCollisionEvent {
-    /* The one collider. To be freed is to stop touching: its handle is stale then, and 0 where that was before */
-    /* the snapshot that this world was restored from. */
-    int64_t collider1;
-    /* The other. */
-    int64_t collider2;
-    /* True where they started touching, false where they stopped. */
-    bool started;
-    /* True where one of them is a sensor. */
-    bool sensor;
-} RtCollisionEvent;
-
-/*
  * What a ray or a moving shape hits, and where.
  */
 typedef struct RtCastHit {
@@ -139,6 +158,91 @@ typedef struct RtCastHit {
     /* y of that normal. */
     double normal_y;
 } RtCastHit;
+
+/*
+ * How far a character gets.
+ */
+typedef struct RtCharacterMovement {
+    /* Metres along x that it moves. */
+    double x;
+    /* Metres along y. */
+    double y;
+    /* True where it stands on something then. */
+    bool grounded;
+    /* True where it slides along something. */
+    bool sliding;
+} RtCharacterMovement;
+
+/*
+ * Two colliders that started or stopped touching.
+ */
+typedef struct RtCollisionEvent {
+    /* The one collider. To be freed is to stop touching: its handle is stale then, and 0 where that was before */
+    /* the snapshot that this world was restored from. */
+    int64_t collider1;
+    /* The other. */
+    int64_t collider2;
+    /* True where they started touching, false where they stopped. */
+    bool started;
+    /* True where one of them is a sensor. */
+    bool sensor;
+} RtCollisionEvent;
+
+/*
+ * Who met in an event, where and how hard.
+ */
+typedef struct RtCollisionDetails {
+    /* The body of the one collider, stale where it was freed. */
+    int64_t body1;
+    /* The body of the other. */
+    int64_t body2;
+    /* The one body's user data. */
+    int64_t body1_data;
+    /* The other body's. */
+    int64_t body2_data;
+    /* The one collider's user data. */
+    int64_t collider1_data;
+    /* The other collider's. */
+    int64_t collider2_data;
+    /* x of the middle of where they touch, weighed by what each point pushes, after the step; 0 as all that follows */
+    /* where they stopped touching or one is a sensor. */
+    double x;
+    /* y of that place. */
+    double y;
+    /* x of the unit vector that points from the one collider to the other there. */
+    double normal_x;
+    /* y of that vector. */
+    double normal_y;
+    /* The sum of what their points pushed along the normal in the step, in N·s; divided by the step's length, the force. */
+    double impulse;
+    /* The speed in m/s at which they came together as the step began, where they were closest: how hard the hit was. */
+    /* 0 in force events. */
+    double speed;
+} RtCollisionDetails;
+
+/*
+ * The part of a body that is in fluids.
+ */
+typedef struct RtSubmergedPart {
+    /* Its area in m². */
+    double area;
+    /* x of its centre, 0 where there is none. */
+    double x;
+    /* y of its centre. */
+    double y;
+} RtSubmergedPart;
+
+/*
+ * What a joint does to its second body, and the opposite to its first.
+ */
+typedef struct RtJointForce {
+    /* x of the force in N. */
+    double x;
+    /* y of the force. */
+    double y;
+    /* The torque in N·m about the joint's point of the second body. */
+    double torque;
+} RtJointForce;
 
 /*
  * The collider closest to a point.
@@ -496,15 +600,15 @@ int64_t rt_rapier2d_joint_fixed(int64_t world, int64_t body1, int64_t body2);
 bool rt_rapier2d_joint_free(int64_t world, int64_t handle);
 
 /*
- * Keeps a revolute joint's angle (radians, less than a full turn apart) or a prismatic joint's position
- * (metres) from `min` to `max`.
+ * Keeps a revolute joint's angle (radians, less than a full turn apart), a prismatic joint's position (metres) or a
+ * wheel's position along its axis from `min` to `max`.
  *
  * `world` is a world. `joint` is a joint. On failure: false.
  */
 bool rt_rapier2d_joint_set_limits(int64_t world, int64_t joint, double min, double max);
 
 /*
- * Drives a revolute joint towards `target_vel` rad/s, or a prismatic one towards m/s, with a torque (N·m)
+ * Drives a revolute or a wheel's joint towards `target_vel` rad/s, or a prismatic one towards m/s, with a torque (N·m)
  * or force (N) of at most `max_force`, which may be infinite. With 0 the joint moves freely. A speed of 0 is a brake.
  * The motor makes up for what it falls behind, up to 0.02 rad or length units, and so turns as far as it should under
  * load, and a brake does not creep; to catch up it goes faster than its speed for a few steps. It cannot hold what is
@@ -659,6 +763,14 @@ bool rt_rapier2d_body_set_gravity_scale(int64_t world, int64_t handle, double sc
 bool rt_rapier2d_body_lock_rotation(int64_t world, int64_t handle, bool locked);
 
 /*
+ * Keeps the body from moving along the world's x or y axis, or lets it move there again. Wakes it. What is locked has,
+ * to contacts and forces along that axis, no end of mass.
+ *
+ * `world` is a world. `handle` is a body. On failure: false.
+ */
+bool rt_rapier2d_body_lock_translation(int64_t world, int64_t handle, bool lock_x, bool lock_y);
+
+/*
  * Turns full continuous collision detection on or off for a fast dynamic body: between two steps it does not pass
  * through slow bodies that can move either. Static colliders stop every fast body as it is. Others are looked at where
  * they are as the step begins: two bodies that are both fast may pass through each other all the same, and a fast
@@ -737,6 +849,166 @@ RtF64Array rt_rapier2d_world_get_velocities(int64_t world);
 RtBytes rt_rapier2d_world_get_transform_bytes(int64_t world);
 
 /*
+ * Finds the first collider that a box of twice these sizes touches on its way from a place along a direction, without
+ * turning, selective as in `rt_rapier2d_world_cast_ray_filtered`. The distance is how far it goes; x and y are the middle
+ * of where it then touches the collider. What it overlaps as it begins by more than 0.01 length units stops it at once,
+ * with a normal of 0, 0; what it overlaps by less, or touches, stops it only where it goes deeper: what stands on the
+ * ground can look along it.
+ *
+ * `world` is a world. `exclude_body` is a body. On failure: hit false, collider 0, distance 0.0, x
+ * 0.0, y 0.0, normal_x 0.0, normal_y 0.0.
+ */
+RtCastHit rt_rapier2d_world_cast_box(int64_t world, double x, double y, double rotation, double half_width, double half_height, double dir_x, double dir_y, double max_dist, int64_t memberships, int64_t filter, bool sensors, int64_t exclude_body);
+
+/*
+ * Finds the first collider that a capsule touches on its way, as `rt_rapier2d_world_cast_box` does: all points no
+ * farther than `radius` from the segment that goes from `half_height` below to `half_height` above a place, turned by
+ * `rotation`.
+ *
+ * `world` is a world. `exclude_body` is a body. On failure: hit false, collider 0, distance 0.0, x
+ * 0.0, y 0.0, normal_x 0.0, normal_y 0.0.
+ */
+RtCastHit rt_rapier2d_world_cast_capsule(int64_t world, double x, double y, double rotation, double half_height, double radius, double dir_x, double dir_y, double max_dist, int64_t memberships, int64_t filter, bool sensors, int64_t exclude_body);
+
+/*
+ * Finds the first collider that a polygon touches on its way, as `rt_rapier2d_world_cast_box` does. Its outline is
+ * `vertices`, as that of `rt_rapier2d_collider_new_polygon`, about a place and turned by `rotation`.
+ *
+ * `world` is a world. `exclude_body` is a body. On failure: hit false, collider 0, distance 0.0, x
+ * 0.0, y 0.0, normal_x 0.0, normal_y 0.0.
+ */
+RtCastHit rt_rapier2d_world_cast_polygon(int64_t world, const double *vertices, int64_t vertices_len, double x, double y, double rotation, double dir_x, double dir_y, double max_dist, int64_t memberships, int64_t filter, bool sensors, int64_t exclude_body);
+
+/*
+ * Finds the first collider that this one would touch if it moved along a direction from where it is, without turning, as
+ * `rt_rapier2d_world_cast_box` does: of other bodies, of those its groups meet, and no sensors.
+ *
+ * `world` is a world. `handle` is a collider. On failure: hit false, collider 0, distance 0.0, x 0.0,
+ * y 0.0, normal_x 0.0, normal_y 0.0.
+ */
+RtCastHit rt_rapier2d_collider_cast(int64_t world, int64_t handle, double dir_x, double dir_y, double max_dist);
+
+/*
+ * Finds the first collider that the body would touch with any of its colliders if it moved along a direction from where
+ * it is, without turning, as `rt_rapier2d_collider_cast` does for one of them. Its sensors do not count; a body without
+ * other colliders hits nothing.
+ *
+ * `world` is a world. `handle` is a body. On failure: hit false, collider 0, distance 0.0, x 0.0, y
+ * 0.0, normal_x 0.0, normal_y 0.0.
+ */
+RtCastHit rt_rapier2d_body_cast(int64_t world, int64_t handle, double dir_x, double dir_y, double max_dist);
+
+/*
+ * Finds all colliders on a ray, each where the ray meets it first, in the order of their distances: an object that the
+ * caller frees with `rt_rapier2d_cast_hits_free`. Selective as in `rt_rapier2d_world_cast_ray_filtered`.
+ *
+ * `world` is a world. `exclude_body` is a body. Returns a cast hits; free it with
+ * rt_rapier2d_cast_hits_free. On failure: 0.
+ */
+int64_t rt_rapier2d_world_cast_ray_all(int64_t world, double origin_x, double origin_y, double dir_x, double dir_y, double max_dist, int64_t memberships, int64_t filter, bool sensors, int64_t exclude_body);
+
+/*
+ * Returns how many hits there are.
+ *
+ * `hits` is a cast hits. On failure: -1.
+ */
+int64_t rt_rapier2d_cast_hits_count(int64_t hits);
+
+/*
+ * Returns the hit at `index`, from 0.
+ *
+ * `hits` is a cast hits. On failure: hit false, collider 0, distance 0.0, x 0.0, y 0.0, normal_x 0.0,
+ * normal_y 0.0.
+ */
+RtCastHit rt_rapier2d_cast_hits_get(int64_t hits, int64_t index);
+
+/*
+ * Returns the collider of each hit.
+ *
+ * `hits` is a cast hits. Release what it returns with rt_i64_array_free. On failure: an empty array.
+ */
+RtI64Array rt_rapier2d_cast_hits_colliders(int64_t hits);
+
+/*
+ * Returns five numbers of each hit: its distance, x and y of the place, x and y of the normal.
+ *
+ * `hits` is a cast hits. Release what it returns with rt_f64_array_free. On failure: an empty array.
+ */
+RtF64Array rt_rapier2d_cast_hits_values(int64_t hits);
+
+/*
+ * Frees the hits.
+ *
+ * `hits` is a cast hits, freed by this call. On failure: false.
+ */
+bool rt_rapier2d_cast_hits_free(int64_t hits);
+
+/*
+ * Moves a kinematic body as a character: by (x, y) metres, as far as it gets, in the next step, which takes `dt`
+ * seconds. It slides along what it meets, climbs slopes and steps, and keeps to the ground, as the functions beside
+ * this one say. The caller adds gravity to the way itself. Its one collider that is no sensor is its shape; it does not
+ * turn. Call it once before each step; the returned way is what it goes. One-way colliders, ignored pairs and groups
+ * count for it, sensors do not.
+ *
+ * `world` is a world. `handle` is a body. On failure: x 0.0, y 0.0, grounded false, sliding false.
+ */
+RtCharacterMovement rt_rapier2d_body_move_character(int64_t world, int64_t handle, double x, double y, double dt);
+
+/*
+ * Returns what the character met on its last way, in that order: an object that the caller frees with
+ * `rt_rapier2d_cast_hits_free`. The distance of a hit is how far it had come.
+ *
+ * `world` is a world. `handle` is a body. Returns a cast hits; free it with
+ * rt_rapier2d_cast_hits_free. On failure: 0.
+ */
+int64_t rt_rapier2d_body_get_character_hits(int64_t world, int64_t handle);
+
+/*
+ * Sets which direction is up to the character, of any length but 0: (0, 1) at first.
+ *
+ * `world` is a world. `handle` is a body. On failure: false.
+ */
+bool rt_rapier2d_body_set_character_up(int64_t world, int64_t handle, double x, double y);
+
+/*
+ * Sets the steepest slope, in radians from 0 to π/2, that the character climbs, and the one from which on it slides
+ * down when it is pushed down: π/4 both at first.
+ *
+ * `world` is a world. `handle` is a body. On failure: false.
+ */
+bool rt_rapier2d_body_set_character_slopes(int64_t world, int64_t handle, double climb, double slide);
+
+/*
+ * Lets the character climb steps of up to `height` metres on which there is room for `width` metres of it; on dynamic
+ * bodies too where `dynamic` is true. A height of 0, as at first, for none.
+ *
+ * `world` is a world. `handle` is a body. On failure: false.
+ */
+bool rt_rapier2d_body_set_character_steps(int64_t world, int64_t handle, double height, double width, bool dynamic);
+
+/*
+ * Keeps the character on the ground where that falls away by up to `distance` metres, as long as it does not move up:
+ * a fifth of its height at first, 0 for not at all.
+ *
+ * `world` is a world. `handle` is a body. On failure: false.
+ */
+bool rt_rapier2d_body_set_character_snap(int64_t world, int64_t handle, double distance);
+
+/*
+ * Sets the gap in metres that the character keeps to all it meets, above 0: a hundredth of its height at first.
+ *
+ * `world` is a world. `handle` is a body. On failure: false.
+ */
+bool rt_rapier2d_body_set_character_gap(int64_t world, int64_t handle, double gap);
+
+/*
+ * Lets the character push dynamic bodies that it runs into as if it weighed `mass` kg; 0, as at first, for not at all.
+ *
+ * `world` is a world. `handle` is a body. On failure: false.
+ */
+bool rt_rapier2d_body_set_character_mass(int64_t world, int64_t handle, double mass);
+
+/*
  * Makes a chain of edges through `vertices`, x, y pairs in the body's coordinates, at least 2 points, or 3 where
  * `closed` leads from the last back to the first: ground of any shape, without seams. What slides over its points
  * feels none, where boxes side by side push at what crosses their seams. Its right side is its outside, seen along it:
@@ -786,6 +1058,61 @@ bool rt_rapier2d_collider_set_user_data(int64_t world, int64_t handle, int64_t u
 int64_t rt_rapier2d_collider_get_user_data(int64_t world, int64_t handle);
 
 /*
+ * Sets how the friction and the restitution of two colliders that meet become one: `CombineRule` numbers, 0, the
+ * average, in a new collider. Where the two colliders have different rules, the later one in that list counts: the
+ * geometric mean before the sum, the maximum, the product, the minimum and the average. Acts on contacts from the next
+ * step on; it wakes no body.
+ *
+ * `world` is a world. `handle` is a collider. On failure: false.
+ */
+bool rt_rapier2d_collider_set_combine_rules(int64_t world, int64_t handle, int64_t friction, int64_t restitution);
+
+/*
+ * Sets which colliders this one pushes, and is pushed by, among those that it meets: groups as those of
+ * `rt_rapier2d_collider_set_groups`. Two colliders that meet by those groups, but not by these, still make contacts and
+ * events, and pass through each other.
+ *
+ * `world` is a world. `handle` is a collider. On failure: false.
+ */
+bool rt_rapier2d_collider_set_solver_groups(int64_t world, int64_t handle, int64_t memberships, int64_t filter);
+
+/*
+ * Makes the collider stop only what comes from the side to which (x, y) points, a direction of any length in the
+ * collider's own coordinates: a platform that one can jump through from below has (0, 1). (0, 0) makes it stop
+ * everything again, as a new collider does. What touches it within 45° of that direction from outside is stopped, and
+ * whatever else touches it passes until it is out again. To let something fall through that stands on it, see
+ * `rt_rapier2d_world_ignore_pair`.
+ *
+ * `world` is a world. `handle` is a collider. On failure: false.
+ */
+bool rt_rapier2d_collider_set_one_way(int64_t world, int64_t handle, double x, double y);
+
+/*
+ * Lets two colliders pass through each other without contacts or events, or meet again, from the next step on; wakes
+ * their bodies. Queries still see both.
+ *
+ * `world` is a world. `collider1` is a collider. `collider2` is a collider. On failure: false.
+ */
+bool rt_rapier2d_world_ignore_pair(int64_t world, int64_t collider1, int64_t collider2, bool ignored);
+
+/*
+ * Does what `rt_rapier2d_world_ignore_pair` does for all colliders that the two bodies have now.
+ *
+ * `world` is a world. `body1` is a body. `body2` is a body. On failure: false.
+ */
+bool rt_rapier2d_world_ignore_bodies(int64_t world, int64_t body1, int64_t body2, bool ignored);
+
+/*
+ * Sets the force in N above which the collider's contacts with another one are told by
+ * `rt_rapier2d_world_get_force_events`; infinity, in a new collider, for never. Of two colliders the lower threshold
+ * counts. The force is the sum of what their points push, averaged over the step: a ball that falls on a floor pushes
+ * once with its momentum divided by the step's length, and rests with its weight.
+ *
+ * `world` is a world. `handle` is a collider. On failure: false.
+ */
+bool rt_rapier2d_collider_set_force_threshold(int64_t world, int64_t handle, double force);
+
+/*
  * Returns all touching points at once: point x, y, normal x, y and penetration of each.
  *
  * `contacts` is a contacts. Release what it returns with rt_f64_array_free. On failure: an empty
@@ -809,6 +1136,23 @@ RtI64Array rt_rapier2d_contacts_colliders(int64_t contacts);
 RtBytes rt_rapier2d_contacts_bytes(int64_t contacts);
 
 /*
+ * Returns the world as lines to look at, five numbers each: x and y of one end, x and y of the other, and the colour as
+ * 0xRRGGBBAA. `what` is a sum of `DebugPart` numbers. The colours tell what moves a body, and which sleep or are
+ * disabled: rapier's own. Draw them as they are, or as a path by `rt_rapier2d_world_get_debug_svg`.
+ *
+ * `world` is a world. Release what it returns with rt_f64_array_free. On failure: an empty array.
+ */
+RtF64Array rt_rapier2d_world_get_debug_lines(int64_t world, int64_t what);
+
+/*
+ * Returns the lines of `rt_rapier2d_world_get_debug_lines` without their colours as the path data of SVG, for
+ * `rt_lyon_path_from_svg`: stroke it to see the world.
+ *
+ * `world` is a world. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_rapier2d_world_get_debug_svg(int64_t world, int64_t what);
+
+/*
  * Returns what started and stopped touching during the last step, sensors included: an object that the caller frees
  * with `rt_rapier2d_collision_events_free`. The next step forgets them, so ask after each. Two bodies that are both
  * static, or a static and a kinematic one, or two kinematic ones, make none unless one of the two colliders is a
@@ -818,6 +1162,18 @@ RtBytes rt_rapier2d_contacts_bytes(int64_t contacts);
  * failure: 0.
  */
 int64_t rt_rapier2d_world_get_collision_events(int64_t world);
+
+/*
+ * Returns the pairs of colliders that pressed on each other during the last step with a force above the threshold that
+ * `rt_rapier2d_collider_set_force_threshold` gave one of them, as an object like that of
+ * `rt_rapier2d_world_get_collision_events`, which the caller frees with `rt_rapier2d_collision_events_free`. Here
+ * `started` is true where they did not in the step before, and the force is the details' impulse divided by the
+ * step's length.
+ *
+ * `world` is a world. Returns a collision events; free it with rt_rapier2d_collision_events_free. On
+ * failure: 0.
+ */
+int64_t rt_rapier2d_world_get_force_events(int64_t world);
 
 /*
  * Returns how many events there are.
@@ -834,11 +1190,113 @@ int64_t rt_rapier2d_collision_events_count(int64_t events);
 RtCollisionEvent rt_rapier2d_collision_events_get(int64_t events, int64_t index);
 
 /*
+ * Returns which bodies met in the event at `index`, where and how hard.
+ *
+ * `events` is a collision events. On failure: body1 0, body2 0, body1_data 0, body2_data 0,
+ * collider1_data 0, collider2_data 0, x 0.0, y 0.0, normal_x 0.0, normal_y 0.0, impulse 0.0, speed
+ * 0.0.
+ */
+RtCollisionDetails rt_rapier2d_collision_events_get_details(int64_t events, int64_t index);
+
+/*
+ * Returns the two colliders of each event.
+ *
+ * `events` is a collision events. Release what it returns with rt_i64_array_free. On failure: an empty
+ * array.
+ */
+RtI64Array rt_rapier2d_collision_events_colliders(int64_t events);
+
+/*
+ * Returns the two bodies of each event, in the same order.
+ *
+ * `events` is a collision events. Release what it returns with rt_i64_array_free. On failure: an empty
+ * array.
+ */
+RtI64Array rt_rapier2d_collision_events_bodies(int64_t events);
+
+/*
+ * Returns the host's own numbers of each event: those of the two bodies, then those of the two colliders.
+ *
+ * `events` is a collision events. Release what it returns with rt_i64_array_free. On failure: an empty
+ * array.
+ */
+RtI64Array rt_rapier2d_collision_events_user_data(int64_t events);
+
+/*
+ * Returns eight numbers of each event: 1 where it started, else 0; 1 where one is a sensor, else 0; x and y of the
+ * place; x and y of the normal; the impulse and the speed, all as in `rt_rapier2d_collision_events_get_details`.
+ *
+ * `events` is a collision events. Release what it returns with rt_f64_array_free. On failure: an empty
+ * array.
+ */
+RtF64Array rt_rapier2d_collision_events_values(int64_t events);
+
+/*
+ * Returns all events as records of 128 bytes in the machine's byte order: as 64-bit integers the two colliders, the two
+ * bodies, the bodies' and the colliders' user data, two each; then as 64-bit floats the eight numbers of
+ * `rt_rapier2d_collision_events_values`.
+ *
+ * `events` is a collision events. Release what it returns with rt_bytes_free. On failure: an empty
+ * array.
+ */
+RtBytes rt_rapier2d_collision_events_bytes(int64_t events);
+
+/*
  * Frees the events.
  *
  * `events` is a collision events, freed by this call. On failure: false.
  */
 bool rt_rapier2d_collision_events_free(int64_t events);
+
+/*
+ * Makes a box or a polygon, convex or not, a fluid of `density` kg/m²: it becomes a sensor, and what dynamic bodies have
+ * in it is lifted by the weight of the fluid whose place it takes, at the middle of that place: exactly, circles and
+ * capsules too. `drag`, in N·s/m for each m², brakes its speed relative to the fluid's own, (flow_x, flow_y) m/s, and
+ * `angular_drag`, in N·m·s for each m², its spin; neither by more than that speed in a step. A density of 0 makes it a
+ * plain sensor again. What floats does not sleep. The fluid acts on what its groups meet.
+ *
+ * `world` is a world. `handle` is a collider. On failure: false.
+ */
+bool rt_rapier2d_collider_set_fluid(int64_t world, int64_t handle, double density, double drag, double angular_drag, double flow_x, double flow_y);
+
+/*
+ * Returns how much of the body is in fluids now, and where the middle of that is.
+ *
+ * `world` is a world. `handle` is a body. On failure: area 0.0, x 0.0, y 0.0.
+ */
+RtSubmergedPart rt_rapier2d_body_get_submerged(int64_t world, int64_t handle);
+
+/*
+ * Has the world keep where all bodies were before the last step, or not, as a new world does. For hosts that step at a
+ * fixed rate and draw at another: what is left of the time that has passed, divided by the step's length, is the part
+ * that `rt_rapier2d_world_get_interpolated` takes.
+ *
+ * `world` is a world.
+ */
+void rt_rapier2d_world_set_interpolation(int64_t world, bool enabled);
+
+/*
+ * Returns where all bodies are between the last two steps, from 0, before the last one, to 1, now: x, y and rotation of
+ * each, in the order of `rt_rapier2d_world_get_bodies`. A body that was put elsewhere since the last step is there. After
+ * `rt_rapier2d_world_set_interpolation` only.
+ *
+ * `world` is a world. Release what it returns with rt_f64_array_free. On failure: an empty array.
+ */
+RtF64Array rt_rapier2d_world_get_interpolated(int64_t world, double part);
+
+/*
+ * Returns the same as packed 32-bit floats for a GPU's buffer: x, y, cosine and sine of the rotation, 16 bytes each.
+ *
+ * `world` is a world. Release what it returns with rt_bytes_free. On failure: an empty array.
+ */
+RtBytes rt_rapier2d_world_get_interpolated_bytes(int64_t world, double part);
+
+/*
+ * Returns where one body is between the last two steps, as `rt_rapier2d_world_get_interpolated` does.
+ *
+ * `world` is a world. `handle` is a body. On failure: x 0.0, y 0.0, rotation 0.0.
+ */
+RtBodyPosition rt_rapier2d_body_get_interpolated(int64_t world, int64_t handle, double part);
 
 /*
  * Sets whether the two bodies of the joint collide with each other, as they do at first.
@@ -849,11 +1307,100 @@ bool rt_rapier2d_joint_set_contacts(int64_t world, int64_t joint, bool enabled);
 
 /*
  * Returns where the joint is: a revolute joint's angle in radians, above −π and up to π, a prismatic joint's position
- * in metres, a distance joint's length.
+ * in metres, a wheel's along its axis, a distance joint's, spring's or rope's length.
  *
  * `world` is a world. `joint` is a joint. On failure: 0.0.
  */
 double rt_rapier2d_joint_get_position(int64_t world, int64_t joint);
+
+/*
+ * Drives a revolute or a wheel's joint to the angle `target`, or a prismatic one to that position, as a spring does: with
+ * `stiffness` N·m/rad or N/m, above 0, times what is missing, less `damping` N·m·s or N·s/m times its speed, and at most
+ * `max_force`, which may be infinite. An angle is reached the short way round. It takes the place of
+ * `rt_rapier2d_joint_set_motor`, and that of it; a largest force of 0 lets the joint move freely.
+ *
+ * `world` is a world. `joint` is a joint. On failure: false.
+ */
+bool rt_rapier2d_joint_set_motor_position(int64_t world, int64_t joint, double target, double stiffness, double damping, double max_force);
+
+/*
+ * Returns the force and the torque with which the joint acted on its second body at the end of the last step, its motor,
+ * spring and limits included. All 0 before the first step.
+ *
+ * `world` is a world. `joint` is a joint. On failure: x 0.0, y 0.0, torque 0.0.
+ */
+RtJointForce rt_rapier2d_joint_get_force(int64_t world, int64_t joint);
+
+/*
+ * Sets what the joint bears: with a force above `force` N or a torque above `torque` N·m, as
+ * `rt_rapier2d_joint_get_force` tells them, it breaks at the end of that step. It is freed then, and its handle one of
+ * `rt_rapier2d_world_get_broken_joints`. Both are 0 or more; infinity, for a new joint, is for never.
+ *
+ * `world` is a world. `joint` is a joint. On failure: false.
+ */
+bool rt_rapier2d_joint_set_strength(int64_t world, int64_t joint, double force, double torque);
+
+/*
+ * Returns the joints that broke in the last step. They are freed: their handles are stale, and only tell which they
+ * were.
+ *
+ * `world` is a world. Release what it returns with rt_i64_array_free. On failure: an empty array.
+ */
+RtI64Array rt_rapier2d_world_get_broken_joints(int64_t world);
+
+/*
+ * Sets a number of the host's own, kept with the joint and in snapshots; 0 in a new joint.
+ *
+ * `world` is a world. `joint` is a joint. On failure: false.
+ */
+bool rt_rapier2d_joint_set_user_data(int64_t world, int64_t joint, int64_t user_data);
+
+/*
+ * Returns the number that `rt_rapier2d_joint_set_user_data` left; 0 on failure.
+ *
+ * `world` is a world. `joint` is a joint. On failure: 0.
+ */
+int64_t rt_rapier2d_joint_get_user_data(int64_t world, int64_t joint);
+
+/*
+ * Ties two points, one of each body and in that body's coordinates, by a spring of `length` metres at rest, 0 or more:
+ * it pulls and pushes with `stiffness` N/m, above 0, times what it is longer, and brakes with `damping` N·s/m times
+ * its speed. It is integrated so that no stiffness makes it unstable, which fades a swing a little also without damping,
+ * less the more iterations the world has. The world owns the joint.
+ *
+ * `world` is a world. `body1` is a body. `body2` is a body. Returns a joint; free it with
+ * rt_rapier2d_joint_free. On failure: 0.
+ */
+int64_t rt_rapier2d_joint_spring(int64_t world, int64_t body1, int64_t body2, double anchor1_x, double anchor1_y, double anchor2_x, double anchor2_y, double length, double stiffness, double damping);
+
+/*
+ * Keeps two points, one of each body and in that body's coordinates, no farther apart than `length` metres, above 0: a
+ * massless rope. The world owns the joint.
+ *
+ * `world` is a world. `body1` is a body. `body2` is a body. Returns a joint; free it with
+ * rt_rapier2d_joint_free. On failure: 0.
+ */
+int64_t rt_rapier2d_joint_rope(int64_t world, int64_t body1, int64_t body2, double anchor1_x, double anchor1_y, double anchor2_x, double anchor2_y, double length);
+
+/*
+ * Hangs `body2`, a wheel, on `body1`, a vehicle, at a point of the world where both are now: it turns freely there, and
+ * moves along the axis alone, given in `body1`'s coordinates with any length but 0, on a spring of `stiffness` N/m,
+ * above 0, and `damping` N·s/m, whose rest is where it is now. `rt_rapier2d_joint_set_motor` drives its turning,
+ * `rt_rapier2d_joint_set_limits` bounds how far it moves along the axis, and `rt_rapier2d_joint_set_spring` changes the
+ * spring. A critically damped spring has the damping 2·√(stiffness·mass). The world owns the joint.
+ *
+ * `world` is a world. `body1` is a body. `body2` is a body. Returns a joint; free it with
+ * rt_rapier2d_joint_free. On failure: 0.
+ */
+int64_t rt_rapier2d_joint_wheel(int64_t world, int64_t body1, int64_t body2, double anchor_x, double anchor_y, double axis_x, double axis_y, double stiffness, double damping);
+
+/*
+ * Changes the spring of a spring or a wheel: its `rest`, a length of 0 or more, or for a wheel the position along its
+ * axis; its `stiffness` in N/m, above 0; its `damping` in N·s/m. Wakes the bodies.
+ *
+ * `world` is a world. `joint` is a joint. On failure: false.
+ */
+bool rt_rapier2d_joint_set_spring(int64_t world, int64_t joint, double rest, double stiffness, double damping);
 
 /*
  * Casts a ray as `rt_rapier2d_world_cast_ray` does, and also says where it hits; it is selective: it hits what the
@@ -1012,11 +1559,33 @@ bool rt_rapier2d_world_get_joints_into(int64_t world, RtI64Array *out);
 bool rt_rapier2d_world_get_transforms_into(int64_t world, RtF64Array *out);
 bool rt_rapier2d_world_get_velocities_into(int64_t world, RtF64Array *out);
 bool rt_rapier2d_world_get_transform_bytes_into(int64_t world, RtBytes *out);
+bool rt_rapier2d_world_cast_box_into(int64_t world, double x, double y, double rotation, double half_width, double half_height, double dir_x, double dir_y, double max_dist, int64_t memberships, int64_t filter, bool sensors, int64_t exclude_body, RtCastHit *out);
+bool rt_rapier2d_world_cast_capsule_into(int64_t world, double x, double y, double rotation, double half_height, double radius, double dir_x, double dir_y, double max_dist, int64_t memberships, int64_t filter, bool sensors, int64_t exclude_body, RtCastHit *out);
+bool rt_rapier2d_world_cast_polygon_into(int64_t world, const double *vertices, int64_t vertices_len, double x, double y, double rotation, double dir_x, double dir_y, double max_dist, int64_t memberships, int64_t filter, bool sensors, int64_t exclude_body, RtCastHit *out);
+bool rt_rapier2d_collider_cast_into(int64_t world, int64_t handle, double dir_x, double dir_y, double max_dist, RtCastHit *out);
+bool rt_rapier2d_body_cast_into(int64_t world, int64_t handle, double dir_x, double dir_y, double max_dist, RtCastHit *out);
+bool rt_rapier2d_cast_hits_get_into(int64_t hits, int64_t index, RtCastHit *out);
+bool rt_rapier2d_cast_hits_colliders_into(int64_t hits, RtI64Array *out);
+bool rt_rapier2d_cast_hits_values_into(int64_t hits, RtF64Array *out);
+bool rt_rapier2d_body_move_character_into(int64_t world, int64_t handle, double x, double y, double dt, RtCharacterMovement *out);
 bool rt_rapier2d_collider_get_position_into(int64_t world, int64_t handle, RtBodyPosition *out);
 bool rt_rapier2d_contacts_values_into(int64_t contacts, RtF64Array *out);
 bool rt_rapier2d_contacts_colliders_into(int64_t contacts, RtI64Array *out);
 bool rt_rapier2d_contacts_bytes_into(int64_t contacts, RtBytes *out);
+bool rt_rapier2d_world_get_debug_lines_into(int64_t world, int64_t what, RtF64Array *out);
 bool rt_rapier2d_collision_events_get_into(int64_t events, int64_t index, RtCollisionEvent *out);
+bool rt_rapier2d_collision_events_get_details_into(int64_t events, int64_t index, RtCollisionDetails *out);
+bool rt_rapier2d_collision_events_colliders_into(int64_t events, RtI64Array *out);
+bool rt_rapier2d_collision_events_bodies_into(int64_t events, RtI64Array *out);
+bool rt_rapier2d_collision_events_user_data_into(int64_t events, RtI64Array *out);
+bool rt_rapier2d_collision_events_values_into(int64_t events, RtF64Array *out);
+bool rt_rapier2d_collision_events_bytes_into(int64_t events, RtBytes *out);
+bool rt_rapier2d_body_get_submerged_into(int64_t world, int64_t handle, RtSubmergedPart *out);
+bool rt_rapier2d_world_get_interpolated_into(int64_t world, double part, RtF64Array *out);
+bool rt_rapier2d_world_get_interpolated_bytes_into(int64_t world, double part, RtBytes *out);
+bool rt_rapier2d_body_get_interpolated_into(int64_t world, int64_t handle, double part, RtBodyPosition *out);
+bool rt_rapier2d_joint_get_force_into(int64_t world, int64_t joint, RtJointForce *out);
+bool rt_rapier2d_world_get_broken_joints_into(int64_t world, RtI64Array *out);
 bool rt_rapier2d_world_cast_ray_filtered_into(int64_t world, double origin_x, double origin_y, double dir_x, double dir_y, double max_dist, int64_t memberships, int64_t filter, bool sensors, int64_t exclude_body, RtCastHit *out);
 bool rt_rapier2d_world_cast_circle_into(int64_t world, double x, double y, double radius, double dir_x, double dir_y, double max_dist, int64_t memberships, int64_t filter, bool sensors, int64_t exclude_body, RtCastHit *out);
 bool rt_rapier2d_world_query_point_into(int64_t world, double x, double y, RtI64Array *out);

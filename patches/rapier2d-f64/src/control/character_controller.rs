@@ -666,7 +666,8 @@ impl KinematicCharacterController {
 
     fn compute_hit_info(&self, toi: ShapeCastHit) -> HitInfo {
         #[cfg(feature = "dim2")]
-        let angle_with_floor = self.up.angle_to(toi.normal1);
+        // Patched: the angle has a sign, which made walls on one side no walls.
+        let angle_with_floor = self.up.angle_to(toi.normal1).abs();
         #[cfg(feature = "dim3")]
         let angle_with_floor = self.up.angle_between(toi.normal1);
         let is_ceiling = self.up.dot(toi.normal1) < 0.0;
@@ -828,7 +829,7 @@ impl KinematicCharacterController {
             let slope_translation = horizontal_slope_translation + vertical_slope_translation;
 
             #[cfg(feature = "dim2")]
-            let angle_with_floor = self.up.angle_to(hit.normal1);
+            let angle_with_floor = self.up.angle_to(hit.normal1).abs(); // Patched, as above.
             #[cfg(feature = "dim3")]
             let angle_with_floor = self.up.angle_between(hit.normal1);
             let climbing = self.up.dot(slope_translation) >= 0.0;
@@ -858,9 +859,10 @@ impl KinematicCharacterController {
                 .map(|hit| hit.1.time_of_impact)
                 .unwrap_or(max_height);
 
-        // Remove the step height from the vertical part of the self.
+        // Patched: it does not fall in the movement in which it steps up, let alone by the step's height: what is round
+        // slid off the step's edge again.
         let step = self.up * step_height;
-        *translation_remaining -= step;
+        *translation_remaining -= self.up * self.up.dot(*translation_remaining).min(0.0);
 
         // Advance the collider on the step horizontally, to make sure further
         // movement won’t just get stuck on its edge.

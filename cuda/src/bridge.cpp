@@ -289,6 +289,43 @@ uint32_t session_forward_and_sample(Session &session, rust::Slice<const uint32_t
     });
 }
 
+void session_watch(Session &session, rust::Box<Watch> watch) {
+    auto shared = std::make_shared<rust::Box<Watch>>(std::move(watch));
+    session.watch([shared](uint32_t position) { return (*shared)->goes_on(position); });
+}
+
+void session_take_in(Session &session, rust::Slice<const uint32_t> tokens, Status &status) {
+    guard(status, [&] { session.take_in(std::vector<uint32_t>(tokens.begin(), tokens.end())); });
+}
+
+bool session_copy(Session &session, Session &from, Status &status) {
+    return guard(status, [&] { return session.copy_from(from); });
+}
+
+uint64_t session_cached_bytes(const Session &session, bool values) {
+    return session.cached_bytes(values);
+}
+
+void session_read_cache(Session &session, uint32_t layer, bool values, rust::Slice<uint8_t> to, Status &status) {
+    guard(status, [&] {
+        if (to.size() != session.cached_bytes(values)) throw Error(Code::invalid_parameter, "the cache has another size");
+        session.read_cache(layer, values, to.data());
+    });
+}
+
+void session_write_cache(Session &session, uint32_t layer, bool values, rust::Slice<const uint8_t> from, uint32_t positions, Status &status) {
+    guard(status, [&] {
+        if (positions > session.capacity() || from.size() != session.cached_bytes(values, positions)) {
+            throw Error(Code::invalid_parameter, "the cache has another size");
+        }
+        session.write_cache(layer, values, from.data(), positions);
+    });
+}
+
+void session_set_position(Session &session, uint32_t position, Status &status) {
+    guard(status, [&] { session.set_position(position); });
+}
+
 uint64_t session_bytes(const Session &session) {
     return session.bytes();
 }

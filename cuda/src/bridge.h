@@ -15,6 +15,7 @@ struct TensorInfo;
 struct WeightFormat;
 struct ModelFile;
 struct SamplingOptions;
+struct Watch;
 
 int32_t device_total();
 rust::String version_text();
@@ -62,6 +63,14 @@ std::unique_ptr<Session> session_open(const std::shared_ptr<Model> &model, uint3
 rust::Vec<float> session_forward(Session &session, rust::Slice<const uint32_t> tokens, bool all_logits, Status &status);
 uint32_t session_forward_and_sample(Session &session, rust::Slice<const uint32_t> tokens, const SamplingOptions &how, rust::Slice<const uint32_t> recent,
                                  Status &status);
+// Asks `watch` whether calls of the session go on.
+void session_watch(Session &session, rust::Box<Watch> watch);
+void session_take_in(Session &session, rust::Slice<const uint32_t> tokens, Status &status);
+bool session_copy(Session &session, Session &from, Status &status);
+uint64_t session_cached_bytes(const Session &session, bool values);
+void session_read_cache(Session &session, uint32_t layer, bool values, rust::Slice<uint8_t> to, Status &status);
+void session_write_cache(Session &session, uint32_t layer, bool values, rust::Slice<const uint8_t> from, uint32_t positions, Status &status);
+void session_set_position(Session &session, uint32_t position, Status &status);
 uint64_t session_bytes(const Session &session);
 uint32_t session_position(const Session &session);
 

@@ -5,6 +5,7 @@
 use crate::{
     error::{CudaError, Result},
     model_file::ModelFile,
+    watch::Watch,
 };
 
 #[cxx::bridge(namespace = "sncuda")]
@@ -86,6 +87,9 @@ pub mod ffi {
         type ModelFile;
         fn read_at(self: &ModelFile, offset: u64, into: &mut [u8]) -> Result<()>;
         fn raw(self: &ModelFile) -> isize;
+
+        type Watch;
+        fn goes_on(self: &Watch, position: u32) -> bool;
     }
 
     unsafe extern "C++" {
@@ -163,6 +167,26 @@ pub mod ffi {
             recent: &[u32],
             status: &mut Status,
         ) -> u32;
+        fn session_watch(session: Pin<&mut Session>, watch: Box<Watch>);
+        fn session_take_in(session: Pin<&mut Session>, tokens: &[u32], status: &mut Status);
+        fn session_copy(session: Pin<&mut Session>, from: Pin<&mut Session>, status: &mut Status) -> bool;
+        fn session_cached_bytes(session: &Session, values: bool) -> u64;
+        fn session_read_cache(
+            session: Pin<&mut Session>,
+            layer: u32,
+            values: bool,
+            to: &mut [u8],
+            status: &mut Status,
+        );
+        fn session_write_cache(
+            session: Pin<&mut Session>,
+            layer: u32,
+            values: bool,
+            from: &[u8],
+            positions: u32,
+            status: &mut Status,
+        );
+        fn session_set_position(session: Pin<&mut Session>, position: u32, status: &mut Status);
         fn session_bytes(session: &Session) -> u64;
         fn session_position(session: &Session) -> u32;
 

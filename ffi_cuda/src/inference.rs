@@ -3,15 +3,17 @@
 use crate::{
     error::{CudaError, Result},
     options::Options,
-    sampler::Sampler,
+    sampler::{Sampler, recent},
     session::{LoadedModel, Session},
     text::Assembler,
+    watch::Progress,
 };
-use ffi_core::ffi_enum;
+use ffi_core::{ffi_enum, memory};
+use serde::{Deserialize, Serialize};
 use std::{sync::Arc, time::Instant};
 
 /// Progress of an inference.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Statistics {
     /// Tokens of the prompt.
     pub prompt_tokens: u32,
@@ -40,10 +42,21 @@ pub enum EndReason {
     ContextFull = 4,
     /// A call failed.
     Failed = 5,
+    /// It was cancelled.
+    Cancelled = 6,
+}
+
+impl EndReason {
+    /// The reason with this number.
+    pub(crate) fn numbered(number: i64) -> Option<Self> {
+        use EndReason::{Cancelled, ContextFull, EndToken, Failed, MaxTokens, None, StopText};
+        let all = [None, EndToken, StopText, MaxTokens, ContextFull, Failed, Cancelled];
+        usize::try_from(number).ok().and_then(|at| all.get(at).copied())
+    }
 }
 
 /// A token that was made, an end-of-turn token too, which adds no text.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct MadeToken {
     /// The token's number.
     pub id: u32,
@@ -53,26 +66,27 @@ pub struct MadeToken {
 
 /// A text being continued, a token at a time.
 pub struct Inference {
-    model: Arc<LoadedModel>,
-    session: Session,
-    options: Options,
-    sampler: Sampler,
-    assembler: Assembler,
+    pub(crate) model: Arc<LoadedModel>,
+    pub(crate) session: Session,
+    pub(crate) options: Options,
+    pub(crate) sampler: Sampler,
+    pub(crate) assembler: Assembler,
     /// Tokens given, and tokens made.
-    tokens: Vec<u32>,
-    generated: Vec<u32>,
+    pub(crate) tokens: Vec<u32>,
+    pub(crate) generated: Vec<u32>,
     /// Number of the tokens that the session has taken in.
-    fed: usize,
+    pub(crate) fed: usize,
     /// Number of tokens after which it ends.
-    enough: u32,
-    end: EndReason,
-    last: Option<MadeToken>,
-    statistics: Statistics,
+    pub(crate) enough: u32,
+    pub(crate) end: EndReason,
+    pub(crate) last: Option<MadeToken>,
+    pub(crate) statistics: Statistics,
+    pub(crate) progress: Arc<Progress>,
 }
 
 impl Inference {
     pub(crate) fn start_with_text(model: Arc<LoadedModel>, prompt: &str, options: &Options) -> Result<Self> {
-        options.check()?;
+        options.check(model.config.context)?;
         if prompt.is_empty() || prompt.contains('\0') {
             let what = if prompt.is_empty() { "empty" } else { "a text with a NUL in it" };
             return Err(CudaError::parameter(format!("`prompt` is {what}")));
@@ -85,7 +99,7 @@ impl Inference {
     }
 
     pub(crate) fn start(model: Arc<LoadedModel>, tokens: Vec<u32>, options: &Options) -> Result<Self> {
-        options.check()?;
+        options.check(model.config.context)?;
         model.tokenizer()?;
         if tokens.is_empty() {
             return Err(CudaError::parameter("`tokens` is empty"));
@@ -93,8 +107,8 @@ impl Inference {
         model.check_length(tokens.len())?;
         let needed = positions(&model, tokens.len(), options.max_tokens);
         let session = model.session(needed.max(options.reserve_tokens.min(model.config.context)))?;
-        Ok(Self {
-            sampler: Sampler::new(options),
+        let inference = Self {
+            sampler: Sampler::new(options.seed),
             assembler: Assembler::new(options.stop.clone()),
             generated: Vec::new(),
             fed: 0,
@@ -103,60 +117,154 @@ impl Inference {
             last: None,
             statistics: Statistics { prompt_tokens: tokens.len() as u32, ..Statistics::default() },
             options: options.clone(),
+            progress: Arc::default(),
             model,
             session,
             tokens,
-        })
+        };
+        Ok(inference.watched())
     }
 
-    /// Takes more tokens in at the next call, and makes up to `max_tokens` (1 to 2048) after them.
-    pub fn proceed(&mut self, tokens: &[u32], max_tokens: u32) -> Result<()> {
-        Options { max_tokens, ..self.options.clone() }.check()?;
-        if self.end == EndReason::Failed {
-            return Err(CudaError::parameter("the inference has failed, and cannot go on"));
+    /// Lets its session ask whether calls go on.
+    pub(crate) fn watched(mut self) -> Self {
+        self.session.watch(&self.progress);
+        self.show_progress();
+        self
+    }
+
+    fn show_progress(&self) {
+        self.progress.set(self.fed, self.tokens.len());
+    }
+
+    fn refuse_failed(&self) -> Result<()> {
+        match self.end {
+            EndReason::Failed => Err(CudaError::parameter("the inference has failed, and cannot go on")),
+            _ => Ok(()),
         }
+    }
+
+    /// Makes room for so many tokens and those made after them; what was taken in stays so where it can.
+    fn make_room(&mut self, tokens: usize, max_tokens: u32) -> Result<()> {
+        let needed = positions(&self.model, tokens, max_tokens);
+        if needed <= self.session.capacity() {
+            return Ok(());
+        }
+        let mut session = self.model.session(needed)?;
+        if !session.copy_from(&mut self.session)? {
+            self.fed = 0;
+        }
+        self.session = session;
+        self.session.watch(&self.progress);
+        Ok(())
+    }
+
+    /// Takes more tokens in at the next call, and makes up to `max_tokens` after them.
+    pub fn proceed(&mut self, tokens: &[u32], max_tokens: u32) -> Result<()> {
+        Options { max_tokens, ..self.options.clone() }.check(self.model.config.context)?;
+        self.refuse_failed()?;
         let length = self.tokens.len() + tokens.len();
         if length == self.fed {
             return Err(CudaError::parameter("`tokens` is empty, and there is nothing to go on from"));
         }
         self.model.check_length(length)?;
-        let needed = positions(&self.model, length, max_tokens);
-        if needed > self.session.capacity() {
-            self.session = self.model.session(needed)?;
-            self.fed = 0;
-        }
+        memory::reserve(&mut self.tokens, tokens.len())?;
+        self.make_room(length, max_tokens)?;
         self.tokens.extend_from_slice(tokens);
         self.assembler = Assembler::new(self.options.stop.clone());
         self.statistics.prompt_tokens += tokens.len() as u32;
-        self.enough = self.statistics.generated_tokens + max_tokens;
+        self.enough = self.statistics.generated_tokens.saturating_add(max_tokens);
         self.end = EndReason::None;
+        self.progress.resume();
+        self.show_progress();
         Ok(())
+    }
+
+    /// Changes options of the tokens to follow: those that a JSON object has.
+    pub fn set_options(&mut self, options_json: &str) -> Result<()> {
+        let (options, with_seed) = self.options.changed(options_json)?;
+        options.check(self.model.config.context)?;
+        self.refuse_failed()?;
+        if options.max_tokens != self.options.max_tokens {
+            self.make_room(self.tokens.len(), options.max_tokens)?;
+            self.enough = self.statistics.generated_tokens.saturating_add(options.max_tokens);
+        }
+        if with_seed {
+            self.sampler = Sampler::new(options.seed);
+        }
+        self.assembler.set_stops(options.stop.clone());
+        self.options = options;
+        Ok(())
+    }
+
+    /// Takes in up to `most` of the tokens that are due, but for the last, with which the next one is made: how many of
+    /// them are left.
+    pub fn prefill(&mut self, most: usize) -> Result<usize> {
+        let last = self.tokens.len() - 1;
+        let count = last.saturating_sub(self.fed).min(most);
+        if count == 0 || self.is_over() {
+            return Ok(last.saturating_sub(self.fed));
+        }
+        let started = Instant::now();
+        let taken = self.session.take_in(&self.tokens[self.fed..self.fed + count]);
+        self.statistics.prompt_seconds += started.elapsed().as_secs_f64();
+        self.settle(taken)?;
+        Ok(last - self.fed)
+    }
+
+    /// True where no call computes any more; one that was cancelled ends now.
+    fn is_over(&mut self) -> bool {
+        if self.end == EndReason::None && self.progress.is_cancelled() {
+            self.end = EndReason::Cancelled;
+        }
+        self.end != EndReason::None
+    }
+
+    /// Knows what was taken in, also where a call was cancelled. After another error the state on the device is not to
+    /// be trusted any more.
+    fn settle(&mut self, called: Result<()>) -> Result<()> {
+        self.fed = self.session.position() as usize;
+        self.show_progress();
+        if called.is_ok() {
+            return Ok(());
+        }
+        if self.progress.was_heeded() {
+            self.end = EndReason::Cancelled;
+            return Ok(());
+        }
+        self.end = EndReason::Failed;
+        called
     }
 
     /// The next token's text and index, `None` at the end. The first call takes the prompt in.
     pub fn next_token(&mut self) -> Result<Option<(String, u32)>> {
-        if self.end != EndReason::None {
+        if self.is_over() {
             return Ok(None);
         }
         let started = Instant::now();
         let takes_in = self.tokens.len() - self.fed > 1 || self.fed == 0;
-        let made = self.make_token();
+        let sampler = self.sampler;
+        let made = self.choose_token();
         let seconds = started.elapsed().as_secs_f64();
         if takes_in {
             self.statistics.prompt_seconds += seconds;
         } else {
             self.statistics.generation_seconds += seconds;
         }
-        if made.is_err() {
-            // The state on the device is not to be trusted any more.
-            self.end = EndReason::Failed;
+        match made {
+            Ok(made) => {
+                self.settle(Ok(()))?;
+                self.add(made)
+            }
+            Err(error) => {
+                self.sampler = sampler;
+                self.settle(Err(error)).map(|()| None)
+            }
         }
-        made
     }
 
     fn choose_token(&mut self) -> Result<MadeToken> {
-        let recent = self.sampler.recent(&self.tokens);
-        let (tokens, how) = (&self.tokens[self.fed..], self.sampler.next());
+        let recent = recent(&self.options, &self.tokens);
+        let (tokens, how) = (&self.tokens[self.fed..], self.sampler.next(&self.options));
         if self.options.log_probabilities {
             let (id, rated) = self.session.forward_and_rate(tokens, &how, &recent)?;
             return Ok(MadeToken { id, log_probability: Some(rated) });
@@ -165,10 +273,8 @@ impl Inference {
         Ok(MadeToken { id, log_probability: None })
     }
 
-    fn make_token(&mut self) -> Result<Option<(String, u32)>> {
-        let made = self.choose_token()?;
+    fn add(&mut self, made: MadeToken) -> Result<Option<(String, u32)>> {
         self.last = Some(made);
-        self.fed = self.tokens.len();
         let index = self.statistics.generated_tokens;
         let tokenizer = self.model.tokenizer()?;
         if tokenizer.ends_generation(made.id) {
@@ -176,21 +282,73 @@ impl Inference {
             let rest = self.assembler.flush();
             return Ok(if rest.is_empty() { None } else { Some((rest, index)) });
         }
-        let (mut text, stopped) = self.assembler.push(tokenizer.bytes(made.id));
+        let bytes = match self.options.control_texts {
+            true => tokenizer.listed_bytes(made.id),
+            false => tokenizer.bytes(made.id),
+        };
+        let (mut text, stopped) = self.assembler.push(bytes);
         self.tokens.push(made.id);
         self.generated.push(made.id);
         self.statistics.generated_tokens += 1;
+        self.show_progress();
         self.end = if stopped {
             EndReason::StopText
         } else if self.session.position() >= self.model.config.context {
             EndReason::ContextFull
-        } else if self.statistics.generated_tokens == self.enough {
+        } else if self.statistics.generated_tokens >= self.enough {
             EndReason::MaxTokens
         } else {
             return Ok(Some((text, index)));
         };
         text.push_str(&self.assembler.flush());
         Ok(Some((text, index)))
+    }
+
+    /// Another inference at the same place, with the same options, which goes on by itself.
+    pub fn fork(&mut self) -> Result<Self> {
+        self.refuse_failed()?;
+        let mut session = self.model.session(self.session.capacity())?;
+        session.copy_from(&mut self.session)?;
+        let fork = Self {
+            model: self.model.clone(),
+            session,
+            options: self.options.clone(),
+            sampler: self.sampler,
+            assembler: self.assembler.clone(),
+            tokens: memory::copy(&self.tokens)?,
+            generated: memory::copy(&self.generated)?,
+            fed: self.fed,
+            enough: self.enough,
+            end: self.end,
+            last: self.last,
+            statistics: self.statistics,
+            progress: Arc::default(),
+        };
+        Ok(fork.watched())
+    }
+
+    /// Forgets all tokens but the first `count`, of those given and made. It goes on from there.
+    pub fn rewind(&mut self, count: usize) -> Result<()> {
+        self.refuse_failed()?;
+        if !(1..=self.tokens.len()).contains(&count) {
+            return Err(CudaError::parameter(format!(
+                "`tokens` is {count}, and must be 1 to the {} that there are",
+                self.tokens.len()
+            )));
+        }
+        // One is to be taken in, for the next to follow it.
+        let fed = self.fed.min(count - 1);
+        self.session.set_position(fed as u32)?;
+        self.fed = fed;
+        self.tokens.truncate(count);
+        self.assembler = Assembler::new(self.options.stop.clone());
+        self.show_progress();
+        Ok(())
+    }
+
+    /// The tokens given and made, in the order of the text.
+    pub fn tokens(&self) -> &[u32] {
+        &self.tokens
     }
 
     /// The tokens made so far.
@@ -212,10 +370,15 @@ impl Inference {
     pub fn statistics(&self) -> Statistics {
         self.statistics
     }
+
+    /// Lets other threads see how far it is, and cancel it.
+    pub(crate) fn progress(&self) -> &Arc<Progress> {
+        &self.progress
+    }
 }
 
 /// The positions for so many tokens and those made after them: the last one of all is not taken in.
-fn positions(model: &LoadedModel, tokens: usize, max_tokens: u32) -> u32 {
+pub(crate) fn positions(model: &LoadedModel, tokens: usize, max_tokens: u32) -> u32 {
     let positions = tokens as u64 + u64::from(max_tokens) - 1;
     positions.min(u64::from(model.config.context)) as u32
 }

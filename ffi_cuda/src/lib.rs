@@ -11,6 +11,7 @@ mod children;
 mod config;
 mod context;
 mod device;
+mod digest;
 mod error;
 mod exports;
 mod gguf;
@@ -22,11 +23,13 @@ mod model;
 mod model_file;
 mod options;
 mod sampler;
+mod saved;
 mod session;
 #[doc(hidden)]
 pub mod testing;
 mod text;
 mod tokenizer;
+mod watch;
 
 pub use context::Context;
 pub use device::{device_count, runtime_version, set_exact, set_mapping, set_threads};

@@ -21,6 +21,7 @@ use std::sync::{
 
 /// Most characters of a model's name that are kept.
 const LONGEST_NAME: usize = 1024;
+const NAMED_TEMPLATE: &str = "tokenizer.chat_template.";
 
 /// A model's weights on a device, with its tokenizer. It never changes; any number of inferences share it.
 pub struct Model {
@@ -42,6 +43,8 @@ impl Model {
             tokenizer: Tokenizer::read(&file, facts.vocabulary)?,
             name: file.text("general.name")?.chars().take(LONGEST_NAME).collect(),
             chat_template: file.text("tokenizer.chat_template")?,
+            named_templates: named_templates(&file)?,
+            fingerprint: file.fingerprint()?,
             mapped: ffi::model_maps_file(&weights).then(|| file.into_file()),
             device: device.clone(),
             weights,
@@ -92,6 +95,11 @@ impl Model {
     /// Like [`start_inference_with`](Self::start_inference_with), from tokens.
     pub fn start_inference_from(&self, tokens: Vec<u32>, options: &Options) -> Result<Inference> {
         Inference::start(self.loaded.clone(), tokens, options)
+    }
+
+    /// Goes on with an inference of this model that was saved.
+    pub fn load_inference(&self, path: &str) -> Result<Inference> {
+        Inference::load(self.loaded.clone(), path)
     }
 
     /// The model's tokenizer.
@@ -177,10 +185,22 @@ impl Model {
             "key_heads": config.n_kv_heads,
             "bos_token": begin,
             "eos_token": end,
+            "chat_templates": self.loaded.named_templates.iter().map(|(name, _)| name).collect::<Vec<_>>(),
             "warnings": warnings,
         })
         .to_string()
     }
+}
+
+/// The templates that a file has beside the usual one, for tools for example.
+fn named_templates(file: &Gguf) -> Result<Vec<(String, String)>> {
+    let mut templates = Vec::new();
+    for key in file.keys(NAMED_TEMPLATE) {
+        let Ok(key) = std::str::from_utf8(key) else { continue };
+        let name = key[NAMED_TEMPLATE.len()..].chars().take(LONGEST_NAME).collect();
+        templates.push((name, file.text(key)?));
+    }
+    Ok(templates)
 }
 
 fn load_weights(

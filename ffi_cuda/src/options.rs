@@ -2,13 +2,13 @@
 
 use crate::error::{CudaError, Result};
 use ffi_core::json;
-use serde::{Deserialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// Options of an inference.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Options {
-    /// At most so many tokens, 1 to 2048.
+    /// At most so many tokens: 1 to the model's context, or to 2048 where that is less.
     pub max_tokens: u32,
     /// 0 (always the likeliest token) to 2.
     pub temperature: f64,
@@ -37,6 +37,8 @@ pub struct Options {
     pub log_probabilities: bool,
     /// Room for so many tokens altogether is made at once, where prompt and `max_tokens` need less.
     pub reserve_tokens: u32,
+    /// True where control tokens that do not end it add their texts, such as those around a call of a tool.
+    pub control_texts: bool,
 }
 
 /// Options of making tokens of a text.
@@ -113,17 +115,29 @@ impl Default for Options {
             add_bos: None,
             log_probabilities: false,
             reserve_tokens: 0,
+            control_texts: false,
         }
     }
 }
 
-/// The most tokens that one inference makes.
-pub const MOST_TOKENS: u32 = 2048;
+/// The most tokens that one inference makes where the model's context is not longer.
+const MOST_TOKENS: u32 = 2048;
 
 impl Options {
     /// Parses the options in a JSON object.
     pub fn parse(text: &str) -> Result<Self> {
         read(text)
+    }
+
+    /// These options with those of a JSON object in the place of its keys, and whether one of them is the seed.
+    pub(crate) fn changed(&self, text: &str) -> Result<(Self, bool)> {
+        let changes = read_map::<Self>(text)?;
+        let with_seed = changes.contains_key("seed");
+        let mut map = serde_json::to_value(self).map_err(refuse)?;
+        if let Some(map) = map.as_object_mut() {
+            map.extend(changes);
+        }
+        Ok((serde_json::from_value(map).map_err(refuse)?, with_seed))
     }
 
     /// Options for making tokens of a prompt.
@@ -133,12 +147,14 @@ impl Options {
         TokenizeOptions { parse_control, add_bos, add_eos: (!self.special).then_some(false) }
     }
 
-    pub(crate) fn check(&self) -> Result<()> {
+    /// `context` is the model's.
+    pub(crate) fn check(&self, context: u32) -> Result<()> {
         let refuse = |name: &str, value: &dyn std::fmt::Display, range: &str| {
             Err(CudaError::parameter(format!("`{name}` is {value}, and must be {range}")))
         };
-        if !(1..=MOST_TOKENS).contains(&self.max_tokens) {
-            return refuse("max_tokens", &self.max_tokens, "1 to 2048");
+        let most = context.max(MOST_TOKENS);
+        if !(1..=most).contains(&self.max_tokens) {
+            return refuse("max_tokens", &self.max_tokens, &format!("1 to {most}"));
         }
         if !(0.0..=2.0).contains(&self.temperature) {
             return refuse("temperature", &self.temperature, "0 to 2");

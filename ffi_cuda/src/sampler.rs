@@ -3,14 +3,19 @@
 use crate::{bridge::ffi, options::Options};
 
 /// Draws a number for each token, from a generator of its own.
+#[derive(Clone, Copy)]
 pub(crate) struct Sampler {
-    options: Options,
     state: u64,
 }
 
 impl Sampler {
-    pub(crate) fn new(options: &Options) -> Self {
-        Self { options: options.clone(), state: options.seed }
+    /// Begins with a seed, or goes on from a state.
+    pub(crate) fn new(state: u64) -> Self {
+        Self { state }
+    }
+
+    pub(crate) fn state(self) -> u64 {
+        self.state
     }
 
     /// SplitMix64 (Steele, Lea and Flood 2014), the upper 53 bits as a number in [0, 1).
@@ -23,14 +28,9 @@ impl Sampler {
     }
 
     /// Parameters of the choice of the next token.
-    pub(crate) fn next(&mut self) -> ffi::SamplingOptions {
-        let draw = if self.options.temperature == 0.0 { 0.0 } else { self.draw() };
-        sampling_options(&self.options, draw)
-    }
-
-    /// Of a text's tokens those that the penalty is for, each once.
-    pub(crate) fn recent(&self, tokens: &[u32]) -> Vec<u32> {
-        recent(&self.options, tokens)
+    pub(crate) fn next(&mut self, options: &Options) -> ffi::SamplingOptions {
+        let draw = if options.temperature == 0.0 { 0.0 } else { self.draw() };
+        sampling_options(options, draw)
     }
 }
 
@@ -45,6 +45,7 @@ pub(crate) fn sampling_options(options: &Options, draw: f64) -> ffi::SamplingOpt
     }
 }
 
+/// Of a text's tokens those that the penalty is for, each once.
 pub(crate) fn recent(options: &Options, tokens: &[u32]) -> Vec<u32> {
     if options.repeat_penalty == 1.0 {
         return Vec::new();
@@ -62,7 +63,7 @@ mod tests {
     #[test]
     fn the_generator_is_splitmix64() {
         // The first outputs for seed 1234567, as published with the algorithm.
-        let mut sampler = Sampler::new(&Options { seed: 1_234_567, ..Options::default() });
+        let mut sampler = Sampler::new(1_234_567);
         for expected in [6_457_827_717_110_365_317u64, 3_203_168_211_198_807_973] {
             assert_eq!(sampler.draw(), (expected >> 11) as f64 / (1u64 << 53) as f64);
         }

@@ -5,6 +5,7 @@ use crate::{
     error::{CudaError, Result},
     model_file::ModelFile,
     tokenizer::Tokenizer,
+    watch::{Progress, Watch},
 };
 use cxx::{SharedPtr, UniquePtr};
 use std::sync::{
@@ -23,6 +24,10 @@ pub(crate) struct LoadedModel {
     pub(crate) facts: ffi::Facts,
     pub(crate) name: String,
     pub(crate) chat_template: String,
+    /// Others of the file, by name.
+    pub(crate) named_templates: Vec<(String, String)>,
+    /// Of the file: states that were saved are its own alone.
+    pub(crate) fingerprint: u64,
     /// Bytes that inferences hold on the device.
     pub(crate) session_bytes: AtomicU64,
 }
@@ -98,6 +103,51 @@ impl Session {
         let device = &self.model.device;
         let chosen = call(|status| ffi::sample(device, &logits, how, recent, status))?;
         Ok((chosen, -surprise(&logits, chosen)))
+    }
+
+    /// Takes tokens in without an answer.
+    pub(crate) fn take_in(&mut self, tokens: &[u32]) -> Result<()> {
+        self.model.check_weights()?;
+        let taken = call(|status| ffi::session_take_in(self.session.pin_mut(), tokens, status));
+        self.count();
+        taken
+    }
+
+    /// Calls ask it whether to go on.
+    pub(crate) fn watch(&mut self, progress: &Arc<Progress>) {
+        ffi::session_watch(self.session.pin_mut(), Box::new(Watch(progress.clone())));
+    }
+
+    /// Takes over what another session of the model has taken in; false where it cannot.
+    pub(crate) fn copy_from(&mut self, other: &mut Self) -> Result<bool> {
+        call(|status| ffi::session_copy(self.session.pin_mut(), other.session.pin_mut(), status))
+    }
+
+    /// Bytes of one layer's keys or values.
+    pub(crate) fn cached_bytes(&self, values: bool) -> u64 {
+        ffi::session_cached_bytes(&self.session, values)
+    }
+
+    pub(crate) fn read_cache(&mut self, layer: u32, values: bool, to: &mut [u8]) -> Result<()> {
+        call(|status| ffi::session_read_cache(self.session.pin_mut(), layer, values, to, status))
+    }
+
+    /// Fills a layer's keys or values for the first `positions`.
+    pub(crate) fn write_cache(
+        &mut self,
+        layer: u32,
+        values: bool,
+        from: &[u8],
+        positions: u32,
+    ) -> Result<()> {
+        call(|status| {
+            ffi::session_write_cache(self.session.pin_mut(), layer, values, from, positions, status)
+        })
+    }
+
+    /// Makes so many tokens those that were taken in.
+    pub(crate) fn set_position(&mut self, position: u32) -> Result<()> {
+        call(|status| ffi::session_set_position(self.session.pin_mut(), position, status))
     }
 
     /// Number of tokens that fit in altogether.

@@ -13,7 +13,7 @@ use crate::{
 
 /// Samples the token that follows `tokens` on a device, with this `draw` in [0, 1).
 pub fn sample(device: i64, logits: &[f32], options: &Options, tokens: &[u32], draw: f64) -> Result<u32> {
-    options.check()?;
+    options.check(0)?;
     if logits.is_empty() || !(0.0..1.0).contains(&draw) {
         return Err(CudaError::parameter("there is nothing to choose, or no draw"));
     }

@@ -1,7 +1,7 @@
 //! Text from bytes that arrive in pieces.
 
 /// Holds back what is not a whole character yet, or may become a stop sequence.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Assembler {
     bytes: Vec<u8>,
     text: String,
@@ -11,6 +11,20 @@ pub(crate) struct Assembler {
 impl Assembler {
     pub(crate) fn new(stops: Vec<String>) -> Self {
         Self { stops, ..Self::default() }
+    }
+
+    /// One that held this back.
+    pub(crate) fn holding(stops: Vec<String>, bytes: Vec<u8>, text: String) -> Self {
+        Self { bytes, text, stops }
+    }
+
+    /// What is held back: bytes of half a character, and text.
+    pub(crate) fn held_back(&self) -> (&[u8], &str) {
+        (&self.bytes, &self.text)
+    }
+
+    pub(crate) fn set_stops(&mut self, stops: Vec<String>) {
+        self.stops = stops;
     }
 
     /// Takes bytes in: the text that is certain now, and whether a stop sequence was completed.

@@ -97,6 +97,7 @@ template <class Each> void Session::in_batches(const std::vector<uint32_t> &toke
     for (size_t first = 0; first < tokens.size(); first += most) {
         auto batch = uint32_t(std::min<size_t>(most, tokens.size() - first));
         bool now = wanted == Wanted::all || first + batch == tokens.size();
+        check_goes_on();
         run(tokens.data() + first, batch, now ? wanted : Wanted::nothing);
         if (now) each(wanted == Wanted::all ? batch : 1);
         wait();
@@ -123,6 +124,52 @@ uint32_t Session::forward_and_sample(const std::vector<uint32_t> &tokens, const 
     recent_ = recent;
     in_batches(tokens, Wanted::sampling, [&](uint32_t) { queue_->download(&sampled, workspace_.sampling.address(), sizeof sampled); });
     return sampled_token(sampled);
+}
+
+void Session::take_in(const std::vector<uint32_t> &tokens) {
+    in_batches(tokens, Wanted::nothing, [](uint32_t) {});
+}
+
+uint64_t Session::cached_bytes(bool values, uint32_t positions) const {
+    const Config &c = model_->config();
+    return uint64_t(positions) * c.n_kv_heads * (values ? c.value_size : c.head_size) * 2;
+}
+
+Address Session::cache_of(uint32_t layer, bool values) const {
+    return (values ? values_ : keys_).address() + layer * cached_bytes(values, capacity_);
+}
+
+bool Session::copy_from(Session &other) {
+    if (model_->rope(capacity_).turns != model_->rope(other.capacity_).turns) return false;
+    if (other.under_way_) other.wait();
+    for (uint32_t layer = 0; layer < model_->config().layers; layer++) {
+        for (bool values : {false, true}) {
+            uint64_t bytes = other.cached_bytes(values);
+            if (bytes != 0) device_->copy(cache_of(layer, values), other.cache_of(layer, values), bytes);
+        }
+    }
+    device_->synchronize();
+    position_ = other.position_;
+    return true;
+}
+
+void Session::read_cache(uint32_t layer, bool values, void *to) {
+    if (under_way_) wait();
+    device_->download(to, cache_of(layer, values), cached_bytes(values));
+}
+
+void Session::write_cache(uint32_t layer, bool values, const void *from, uint32_t positions) {
+    if (under_way_) wait();
+    device_->upload(cache_of(layer, values), from, cached_bytes(values, positions));
+}
+
+void Session::set_position(uint32_t position) {
+    if (under_way_) wait();
+    position_ = std::min(position, capacity_);
+}
+
+void Session::check_goes_on() const {
+    if (goes_on_ && !goes_on_(position_)) throw Error(Code::inference, "the call was cancelled");
 }
 
 void Session::wait() {
@@ -172,6 +219,7 @@ void Session::layers(uint32_t batch, Wanted wanted) {
     queue_->embed(model_->embedding(), tokens_at(), batch, c.embedding_scale, stream);
     queue_->rms_norm(stream, model_->layers()[0].attention_norm, batch, c.n_embd, c.epsilon, normal);
     for (uint32_t i = 0; i < c.layers; i++) {
+        if (batch > 1) check_goes_on();
         const Layer &layer = model_->layers()[i];
         attention(layer, i, batch);
         feed_forward(layer, batch);

@@ -1,12 +1,16 @@
 // The state of one inference: positions, the cache of keys and values, and room for activations.
 #pragma once
 #include "model/model.h"
+#include <functional>
 #include <vector>
 
 namespace sncuda {
 
 // An Error where there is a token that the vocabulary has not.
 void check_known(const std::vector<uint32_t> &tokens, uint64_t vocabulary);
+
+// Asked before each layer of several tokens, `position` of which were taken in: false ends the call.
+using GoesOn = std::function<bool(uint32_t position)>;
 
 class Session {
 public:
@@ -16,6 +20,20 @@ public:
     uint32_t position() const { return position_; }
     uint32_t capacity() const { return capacity_; }
     uint64_t bytes() const;
+    void watch(GoesOn goes_on) { goes_on_ = std::move(goes_on); }
+    // Takes tokens in.
+    void take_in(const std::vector<uint32_t> &tokens);
+    // Takes over what another session of the model has taken in; false, with nothing done, where the rotary turns
+    // differ by the capacity.
+    bool copy_from(Session &other);
+    // Bytes of one layer's keys or values for all positions that were taken in.
+    uint64_t cached_bytes(bool values) const { return cached_bytes(values, position_); }
+    uint64_t cached_bytes(bool values, uint32_t positions) const;
+    void read_cache(uint32_t layer, bool values, void *to);
+    // Like read_cache, the other way, for the first `positions`.
+    void write_cache(uint32_t layer, bool values, const void *from, uint32_t positions);
+    // The tokens up to here count as taken in: later ones are forgotten, earlier ones are in the cache.
+    void set_position(uint32_t position);
     // Takes tokens in; the logits after the last of them, or after each.
     std::vector<float> forward(const std::vector<uint32_t> &tokens, bool all_logits);
     // Takes tokens in; one to follow, by `how`, whose recent tokens are these, none of them twice. An Error where a
@@ -35,6 +53,8 @@ private:
     // Part of a batch's logits that is wanted.
     enum class Wanted { nothing, sampling, last, all };
 
+    Address cache_of(uint32_t layer, bool values) const;
+    void check_goes_on() const;
     void check_tokens(const std::vector<uint32_t> &tokens) const;
     void check_recent(const std::vector<uint32_t> &recent) const;
     void reserve(uint32_t batch, bool all_logits);
@@ -55,6 +75,7 @@ private:
     std::shared_ptr<const Model> model_;
     std::shared_ptr<Device> device_;
     std::vector<uint8_t> sent_; // the queue may read it until it is waited for
+    GoesOn goes_on_;
     bool under_way_ = false;
     std::unique_ptr<Operations> own_queue_; // goes before the device
     Operations *queue_;

@@ -18,6 +18,8 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
+/// Name of the template that is for tools, as `transformers` has it.
+const FOR_TOOLS: &str = "tool_use";
 /// The longest template.
 const LONGEST_TEMPLATE: usize = 1 << 20;
 /// Most stack that the engine takes: its limits on nesting and on chains bound it.
@@ -72,8 +74,27 @@ fn read_messages(messages_json: &str) -> Result<Value> {
     Ok(messages)
 }
 
+/// The template by the options: one given, one named, the file's for tools where there are some, or its usual one.
+fn template_of<'a>(model: &'a LoadedModel, options: &'a ChatOptions) -> Result<&'a str> {
+    if let Some(template) = &options.template {
+        return Ok(template);
+    }
+    let named = |name: &str| model.named_templates.iter().find(|(known, _)| known == name);
+    if let Some(name) = &options.template_name {
+        let names = Vec::from_iter(model.named_templates.iter().map(|(name, _)| name.as_str()));
+        return named(name).map(|(_, template)| template.as_str()).ok_or_else(|| {
+            CudaError::parameter(format!(
+                "`options_json` is not usable: `template_name` is {name:?}, and the model's file has {}",
+                if names.is_empty() { "no named templates".to_owned() } else { names.join(", ") }
+            ))
+        });
+    }
+    let for_tools = named(FOR_TOOLS).filter(|_| options.has_tools());
+    Ok(for_tools.map_or(&model.chat_template, |(_, template)| template))
+}
+
 fn render_values(model: &LoadedModel, messages: &Value, options: &ChatOptions, input: usize) -> Result<Chat> {
-    let template = options.template.as_deref().unwrap_or(&model.chat_template);
+    let template = template_of(model, options)?;
     if template.is_empty() {
         return Err(CudaError::parameter(
             "the model's file has no chat template, and `options_json` has no `template`",

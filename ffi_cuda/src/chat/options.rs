@@ -19,6 +19,8 @@ pub(crate) struct ChatOptions {
     pub(crate) add_bos: Option<bool>,
     /// In place of the file's.
     pub(crate) template: Option<String>,
+    /// Name of one of the file's others.
+    pub(crate) template_name: Option<String>,
     /// Seconds since 1970, UTC, which a template takes for now.
     pub(crate) now: Option<i64>,
     tools: Option<Value>,
@@ -32,6 +34,7 @@ impl Default for ChatOptions {
             add_generation_prompt: true,
             add_bos: None,
             template: None,
+            template_name: None,
             now: None,
             tools: None,
             documents: None,
@@ -63,6 +66,11 @@ impl ChatOptions {
             )));
         }
         Ok(options)
+    }
+
+    /// True where there is at least one tool.
+    pub(super) fn has_tools(&self) -> bool {
+        self.tools.as_ref().is_some_and(|tools| tools.len().is_some_and(|count| count > 0))
     }
 
     /// Values in which users have their say, by the names that templates know.

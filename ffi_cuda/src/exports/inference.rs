@@ -5,15 +5,17 @@ use crate::{
     inference::Inference,
     model::Model,
     options::Options,
+    watch::Progress,
 };
-use ffi_core::{Borrowed, Consumed, Kind, Locked, export, ffi_struct, object};
+use ffi_core::{Borrowed, Consumed, Kind, Locked, export, ffi_struct, memory, object};
 use std::sync::Arc;
 
 /// An inference behind a handle: one call at a time is inside.
 pub(crate) struct InferenceObject {
     inference: Locked<Inference>,
-    vocabulary: u32,
-    family: Arc<Children>,
+    pub(super) progress: Arc<Progress>,
+    pub(super) vocabulary: u32,
+    pub(super) family: Arc<Children>,
 }
 
 object!(InferenceObject, Kind::CudaInference);
@@ -58,15 +60,22 @@ fn start(model: &Model, prompt: &str, options: &Options) -> Result<Borrowed<Infe
     adopt(model, model.start_inference_with(prompt, options)?)
 }
 
-fn adopt(model: &Model, inference: Inference) -> Result<Borrowed<InferenceObject>> {
-    let family = model.inferences.clone();
-    let object =
-        InferenceObject { inference: Locked::new(inference), vocabulary: model.vocabulary(), family };
-    model.inferences.adopt(object, "model")
+pub(super) fn adopt(model: &Model, inference: Inference) -> Result<Borrowed<InferenceObject>> {
+    adopt_child(&model.inferences, model.vocabulary(), inference)
 }
 
-/// Starts to continue `prompt` (not empty) by up to `max_tokens` (1 to 2048) tokens at a `temperature` of 0
-/// (always the likeliest) to 2. The same model, prompt, `seed` (any number) and device give the same text.
+pub(super) fn adopt_child(
+    family: &Arc<Children>,
+    vocabulary: u32,
+    inference: Inference,
+) -> Result<Borrowed<InferenceObject>> {
+    let progress = inference.progress().clone();
+    let inference = Locked::new(inference);
+    family.adopt(InferenceObject { inference, progress, vocabulary, family: family.clone() }, "model")
+}
+
+/// Starts to continue `prompt` (not empty) by up to `max_tokens` tokens (1 to the model's context, or to 2048 where
+/// that is less) at a `temperature` of 0 (always the likeliest) to 2. The same model, prompt, `seed` (any number) and device give the same text.
 #[export(blocks, heavy)]
 fn rt_cuda_inference_start(
     model: &Model,
@@ -81,13 +90,13 @@ fn rt_cuda_inference_start(
 
 fn count(max_tokens: i64) -> Result<u32> {
     u32::try_from(max_tokens)
-        .map_err(|_| CudaError::parameter(format!("`max_tokens` is {max_tokens}, and must be 1 to 2048")))
+        .map_err(|_| CudaError::parameter(format!("`max_tokens` is {max_tokens}, and must be at least 1")))
 }
 
 /// Starts an inference as `rt_cuda_inference_start` does, with options, a JSON object; all keys are optional and an
 /// unknown one is refused by name:
 ///
-/// - `max_tokens` (1 to 2048, 256 if absent), `temperature` (0 to 2, 0.8), `seed` (0)
+/// - `max_tokens` (1 to the model's context, or to 2048 where that is less; 256 if absent), `temperature` (0 to 2, 0.8), `seed` (0)
 /// - `top_k` (only the likeliest so many tokens; 0 for all), `top_p` (only the likeliest that together have
 ///   this probability; 1), `min_p` (only those with at least this part of the likeliest one's probability; 0)
 /// - `repeat_penalty` (1: none) of the last `repeat_last` (64) tokens; it comes first, then `top_k`, then
@@ -97,6 +106,8 @@ fn count(max_tokens: i64) -> Result<u32> {
 ///   token is added (true); `parse_control` and `add_bos` say it for the one and the other (null: as `special`)
 /// - `log_probabilities`: whether `rt_cuda_inference_last_token` knows them (false): all logits leave the device then
 /// - `reserve_tokens`: room for so many tokens altogether is made at the start, for `rt_cuda_inference_feed` (0)
+/// - `control_texts`: whether control tokens that do not end it add their texts, such as those around a call of a tool
+///   (false: they add none, and `rt_cuda_inference_last_token` tells them)
 #[export(blocks, heavy, schema(options_json = "ffi_cuda/src/options.schema.json"))]
 fn rt_cuda_inference_start_with_options(
     model: &Model,
@@ -120,17 +131,26 @@ fn rt_cuda_inference_start_with_tokens(
     adopt(model, model.start_inference_from(tokens, &options)?)
 }
 
-/// Gives an inference more tokens behind those that it was given and made, and lets it make up to `max_tokens` (1 to 2048)
-/// after them; the next call takes them in. It may have ended or not; text that was held back for `stop` is lost. The
+/// Gives an inference more tokens behind those that it was given and made, and lets it make up to `max_tokens` (1 to the
+/// model's context, or to 2048 where that is less) after them; the next call takes them in. It may have ended or not; text that was held back for `stop` is lost. The
 /// token that ended it is none of its tokens: where it belongs into the text, give it first. No tokens are enough where
-/// it ended after `max_tokens`. Where there is no room for all (`reserve_tokens` makes some), all is taken in anew, which
-/// takes as long as a prompt of all tokens. False, with the inference as it was, where the model's context is too small,
+/// it ended after `max_tokens`, or was cancelled. Where there is no room for all (`reserve_tokens` makes some), there is
+/// for a moment twice what it holds on the device: what was taken in is copied, but for a model with other rotary turns
+/// in long contexts (Phi 3's), which takes all in anew. False, with the inference as it was, where the model's context is too small,
 /// or there is no memory.
 #[export(blocks, heavy)]
 fn rt_cuda_inference_feed(inference: &InferenceObject, tokens: &[i64], max_tokens: i64) -> Result<()> {
     let max_tokens = count(max_tokens)?;
     let tokens = checked(inference.vocabulary, tokens)?;
     inside(inference)?.proceed(&tokens, max_tokens)
+}
+
+/// Changes the options of the tokens to follow: those keys that `options_json`, an object, has, as
+/// `rt_cuda_inference_start_with_options` takes them; the others stay. A `seed` begins its random numbers anew, another
+/// `max_tokens` counts from here. What is said of the prompt alone changes nothing any more.
+#[export(blocks, heavy, schema(options_json = "ffi_cuda/src/options.schema.json"))]
+fn rt_cuda_inference_set_options(inference: &InferenceObject, options_json: &str) -> Result<()> {
+    inside(inference)?.set_options(options_json)
 }
 
 /// Returns the token that the last call of `rt_cuda_inference_next_token` made: also one that ended the inference and
@@ -183,7 +203,15 @@ fn rt_cuda_inference_free(inference: Consumed<InferenceObject>) -> Result<()> {
     Ok(())
 }
 
-fn inside(inference: &InferenceObject) -> Result<impl std::ops::DerefMut<Target = Inference> + '_> {
+/// Returns all tokens of an inference in their order: those given and those made, without one that ended it.
+#[export]
+fn rt_cuda_inference_tokens(inference: &InferenceObject) -> Result<Vec<i64>> {
+    let inside = inside(inference)?;
+    memory::require(size_of_val(inside.tokens()) * 2);
+    Ok(inside.tokens().iter().copied().map(i64::from).collect())
+}
+
+pub(super) fn inside(inference: &InferenceObject) -> Result<impl std::ops::DerefMut<Target = Inference> + '_> {
     inference
         .inference
         .try_lock()

@@ -8,3 +8,4 @@ mod kernels;
 mod memory;
 mod model;
 mod numbers;
+mod states;

@@ -38,7 +38,7 @@ fn rt_cuda_get_vram_usage(model: &Model) -> i64 {
 }
 
 /// Returns what a model is, as a JSON object: `name`, `architecture`, `parameters`, `bytes`, `vocabulary`,
-/// `context_length`, `layers`, `width`, `heads`, `key_heads`, `bos_token`, `eos_token`, and `warnings`: sentences on
+/// `context_length`, `layers`, `width`, `heads`, `key_heads`, `bos_token`, `eos_token`, `chat_templates`: names of templates beside the usual one, and `warnings`: sentences on
 /// what the file leaves open or says oddly, such as a missing pre-tokenizer, and what was assumed.
 #[export]
 fn rt_cuda_model_info(model: &Model) -> String {
@@ -82,6 +82,8 @@ fn rt_cuda_model_tokenize_with_options(model: &Model, text: &str, options_json: 
 /// - `tools`, `documents`: arrays of objects, as templates expect them
 /// - `variables`: an object of what else a template asks for, such as `{"enable_thinking": false}`
 /// - `template`: a text in place of the file's template
+/// - `template_name`: one of the templates that the file has beside its usual one (`chat_templates` of
+///   `rt_cuda_model_info`); without it, where there are `tools` and the file has one of the name `tool_use`, that
 /// - `now`: seconds since 1970 that a template takes for the present, in UTC, in the years 1000 to 9999 (the clock's)
 /// - `add_bos`: is for `rt_cuda_model_tokenize_chat`
 ///

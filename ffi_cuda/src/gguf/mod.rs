@@ -7,6 +7,7 @@ mod value;
 
 use crate::{
     bridge::ffi,
+    digest::Digest,
     error::{CudaError, Result},
     model_file::ModelFile,
 };
@@ -18,6 +19,9 @@ use value::{Entry, Number, ValueType};
 
 const ALIGNMENT: &str = "general.alignment";
 const LARGEST_ALIGNMENT: u64 = 1 << 30;
+/// Places of the data that a fingerprint looks at, and the bytes at each.
+const SAMPLES: u64 = 16;
+const OF_A_SAMPLE: u64 = 4096;
 
 /// A file's metadata, and the table of its tensors.
 pub(crate) struct Gguf {
@@ -68,6 +72,21 @@ impl Gguf {
 
     pub(crate) fn file(&self) -> &ModelFile {
         &self.file
+    }
+
+    /// A number that tells this file from others: by its header, its size, and some of its data.
+    pub(crate) fn fingerprint(&self) -> Result<u64> {
+        let mut digest = Digest::new();
+        digest.add(&self.header);
+        digest.add(&self.file.size().to_le_bytes());
+        let last = self.file.size().saturating_sub(OF_A_SAMPLE);
+        let mut sample = [0; OF_A_SAMPLE as usize];
+        let length = self.file.size().min(OF_A_SAMPLE) as usize;
+        for place in 1..=SAMPLES {
+            self.file.read_at(last / SAMPLES * place, &mut sample[..length])?;
+            digest.add(&sample[..length]);
+        }
+        Ok(digest.value())
     }
 
     pub(crate) fn into_file(self) -> ModelFile {

@@ -206,6 +206,11 @@ impl Tokenizer {
         }
     }
 
+    /// The same, of a control token its text.
+    pub fn listed_bytes(&self, token: u32) -> &[u8] {
+        self.vocabulary.bytes(token)
+    }
+
     /// The text of a token as the vocabulary lists it, control tokens included.
     pub fn token_text(&self, token: u32) -> String {
         String::from_utf8_lossy(self.vocabulary.bytes(token)).into_owned()

@@ -101,3 +101,126 @@ fn it_says_why_it_has_ended() {
     assert_eq!(inference.end_reason(), EndReason::Failed);
     assert!(inference.proceed(&[1], 1).is_err());
 }
+
+#[test]
+fn a_fork_goes_on_as_the_first_would_and_with_other_options_otherwise() {
+    let model = parrot();
+    let options = parsed(r#"{"max_tokens": 20, "temperature": 1, "seed": 5}"#);
+    let whole = rest(&mut model.start_inference_with("Quarterly figures", &options).unwrap());
+    // Before anything was taken in, after the prompt, in the midst.
+    for made in [0, 1, 7] {
+        let mut first = model.start_inference_with("Quarterly figures", &options).unwrap();
+        let begun: String = (0..made).map(|_| first.next_token().unwrap().unwrap().0).collect();
+        let before = model.vram_bytes_with_inferences();
+        let (mut second, mut third) = (first.fork().unwrap(), first.fork().unwrap());
+        assert!(model.vram_bytes_with_inferences() > before);
+        third.set_options(r#"{"seed": 6, "max_tokens": 5}"#).unwrap();
+        assert_eq!(begun.clone() + &rest(&mut second), whole);
+        let other = rest(&mut third);
+        assert!(!whole.starts_with(&(begun.clone() + &other)), "{other:?}");
+        assert_eq!(third.generated().len(), made + 5);
+        assert_eq!(begun + &rest(&mut first), whole);
+        assert_eq!(second.tokens(), first.tokens());
+    }
+}
+
+#[test]
+fn a_prompt_in_steps_is_the_prompt_at_once_and_forks_share_it() {
+    let model = parrot();
+    let greedy = parsed(r#"{"max_tokens": 6, "temperature": 0}"#);
+    let prompt = "At the end of a long stone pier,";
+    let whole = rest(&mut model.start_inference_with(prompt, &greedy).unwrap());
+    let mut stepwise = model.start_inference_with(prompt, &greedy).unwrap();
+    let tokens = stepwise.tokens().len();
+    let mut left = tokens - 1;
+    while left > 0 {
+        let now = stepwise.prefill(3).unwrap();
+        assert_eq!(now, left.saturating_sub(3));
+        left = now;
+    }
+    assert_eq!(stepwise.prefill(100).unwrap(), 0);
+    assert_eq!(rest(&mut stepwise.fork().unwrap()), whole);
+    assert_eq!(rest(&mut stepwise), whole);
+    assert_eq!(stepwise.statistics().generated_tokens, 6);
+}
+
+#[test]
+fn what_was_rewound_is_as_if_it_had_not_been() {
+    let model = parrot();
+    let greedy = parsed(r#"{"max_tokens": 12, "temperature": 0}"#);
+    let mut chat = model.start_inference_with("The lamp turned", &greedy).unwrap();
+    let (prompt, whole) = (chat.tokens().to_vec(), rest(&mut chat));
+    for count in [prompt.len(), prompt.len() - 1, 1, prompt.len()] {
+        chat.rewind(count).unwrap();
+        assert_eq!(chat.tokens(), &prompt[..count]);
+        chat.proceed(&prompt[count..], 12).unwrap();
+        assert_eq!(rest(&mut chat), whole);
+    }
+    let all = chat.tokens().len();
+    for count in [0, all + 1, usize::MAX] {
+        let said = chat.rewind(count).unwrap_err().to_string();
+        assert!(said.contains("must be 1 to"), "{said}");
+    }
+}
+
+#[test]
+fn a_saved_inference_says_what_it_would_have_said() {
+    let model = parrot();
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("state");
+    let path = path.to_str().unwrap();
+    // The stop text holds some back, and characters have several tokens.
+    let options = parsed(r#"{"max_tokens": 40, "temperature": 0.9, "seed": 8, "stop": ["zzz", "🦜🦜"]}"#);
+    let whole = rest(&mut model.start_inference_with("gave him a silver whistle", &options).unwrap());
+    for made in [0, 1, 6, 40] {
+        let mut first = model.start_inference_with("gave him a silver whistle", &options).unwrap();
+        let begun: String = (0..made).filter_map(|_| first.next_token().unwrap()).map(|(text, _)| text).collect();
+        first.save(path).unwrap();
+        let mut second = parrot().load_inference(path).unwrap();
+        assert_eq!((second.last_token(), second.end_reason()), (first.last_token(), first.end_reason()));
+        assert_eq!(begun + &rest(&mut second), whole);
+        assert_eq!(second.statistics().generated_tokens, 40);
+    }
+    // Another file's, a damaged one, one that ends.
+    let bytes = std::fs::read(path).unwrap();
+    let refused = |bytes: &[u8]| {
+        std::fs::write(path, bytes).unwrap();
+        let error = model.load_inference(path).err().expect("it is refused");
+        assert!(error.code() == 5 && error.to_string().contains(path), "{error}");
+        error.to_string()
+    };
+    for at in (0..bytes.len()).step_by(bytes.len() / 300 + 1) {
+        let mut bad = bytes.clone();
+        bad[at] ^= 0x40;
+        refused(&bad);
+        refused(&bytes[..at]);
+    }
+    assert!(refused(&[&bytes[..], b"x"].concat()).contains("digest"));
+    let other = parrot_without_its_name(&folder);
+    std::fs::write(path, &bytes).unwrap();
+    assert!(other.load_inference(path).err().unwrap().to_string().contains("another model's file"));
+    assert!(model.load_inference(folder.path().to_str().unwrap()).is_err());
+    let mut kept = model.load_inference(path).unwrap();
+    assert!(kept.save("/no/such/folder/state").is_err());
+}
+
+/// The same model in a file that differs in one byte of its weights.
+fn parrot_without_its_name(folder: &tempfile::TempDir) -> Model {
+    let mut bytes = std::fs::read(PARROT).unwrap();
+    let last = bytes.len() - 1;
+    bytes[last] ^= 1;
+    let path = folder.path().join("other.gguf");
+    std::fs::write(&path, bytes).unwrap();
+    Context::new(-1).unwrap().load_model(path.to_str().unwrap()).unwrap()
+}
+
+#[test]
+fn as_many_tokens_as_the_context_has_may_be_asked_for() {
+    let context = parrot().context_length();
+    assert!(context < 2048);
+    for (tokens, fits) in [(2048, true), (2049, false)] {
+        let json = format!(r#"{{"max_tokens": {tokens}, "temperature": 0}}"#);
+        let started = parrot().start_inference_with("a", &parsed(&json));
+        assert_eq!(started.is_ok(), fits, "{tokens}");
+    }
+}

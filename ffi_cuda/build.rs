@@ -10,6 +10,7 @@ use std::{
 
 const SOURCES: &[&str] = &[
     "bridge.cpp",
+    "cpu/cpu_experts.cpp",
     "cpu/cpu_memory.cpp",
     "cpu/cpu_operations.cpp",
     "cpu/cpu_plain.cpp",

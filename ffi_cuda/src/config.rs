@@ -2,6 +2,7 @@
 //! name.
 
 use crate::{
+    architectures::{self, Architecture, Experts, Norms, Scales, Windows},
     bridge::ffi::ModelConfig,
     error::Result,
     gguf::{Gguf, shown},
@@ -12,12 +13,9 @@ const MOST_LAYERS: u64 = 1024;
 const MOST_HEADS: u64 = 1024;
 const MOST_WIDTH: u64 = 1 << 20;
 const MOST_CONTEXT: u64 = 1 << 28;
+const MOST_EXPERTS: u64 = 4096;
 
-const ARCHITECTURES: [&str; 5] = ["llama", "qwen2", "qwen3", "phi3", "gemma2"];
 const SCALINGS: [&str; 4] = ["none", "linear", "yarn", "longrope"];
-/// Gemma's largest, known by its layers, scales attention by its width per head.
-const LAYERS_OF_GEMMA_27B: u32 = 46;
-
 /// The keys of one architecture, and which of them were asked for.
 struct Reader<'a> {
     file: &'a Gguf,
@@ -134,21 +132,29 @@ fn short(text: &str) -> String {
 
 /// Reads the configuration from a model's file.
 pub(crate) fn read(file: &Gguf) -> Result<ModelConfig> {
-    let architecture = architecture(file)?;
-    let reader = Reader { file, architecture: &architecture, known: RefCell::default() };
-    let mut config = ModelConfig { architecture: architecture.clone(), ..ModelConfig::default() };
+    let known = architecture(file)?;
+    let reader = Reader { file, architecture: known.name, known: RefCell::default() };
+    let mut config = ModelConfig {
+        architecture: known.name.to_owned(),
+        norms_before: known.norms != Norms::After,
+        norms_after: known.norms != Norms::Before,
+        query_key_norm: known.query_key_norm as u32,
+        qkv_biases: known.qkv_biases,
+        gelu: known.gelu,
+        rope_period: known.rope_period,
+        rope_interleaved: known.interleaved,
+        ..ModelConfig::default()
+    };
     read_shape(&reader, &mut config)?;
+    read_experts(&reader, known, &mut config)?;
+    read_scales(&reader, known, &mut config)?;
     read_rope(&reader, &mut config)?;
-    if architecture == "gemma2" {
-        read_gemma(&reader, &mut config)?;
-    } else {
-        read_window(&reader, &mut config)?;
-    }
+    read_window(&reader, known, &mut config)?;
     refuse_others(&reader, &config)?;
     Ok(config)
 }
 
-fn architecture(file: &Gguf) -> Result<String> {
+fn architecture(file: &Gguf) -> Result<&'static Architecture> {
     if !file.has("general.architecture") {
         return Err(file.fail("has no metadata key general.architecture"));
     }
@@ -160,14 +166,10 @@ fn architecture(file: &Gguf) -> Result<String> {
             );
         }
     }
-    let architecture = file.text("general.architecture")?;
-    if ARCHITECTURES.contains(&architecture.as_str()) {
-        return Ok(architecture);
-    }
-    Err(file.fail(format!(
-        "has architecture {:?}, and llama, qwen2, qwen3, phi3 and gemma2 are known",
-        short(&architecture)
-    )))
+    let name = file.text("general.architecture")?;
+    architectures::named(&name).ok_or_else(|| {
+        file.fail(format!("has architecture {:?}, and {} are known", short(&name), architectures::names()))
+    })
 }
 
 fn read_shape(reader: &Reader, config: &mut ModelConfig) -> Result<()> {
@@ -189,15 +191,76 @@ fn read_shape(reader: &Reader, config: &mut ModelConfig) -> Result<()> {
     config.value_size = reader.optional("attention.value_length", config.head_size.into(), MOST_WIDTH)?;
     reader.require("attention.layer_norm_rms_epsilon")?;
     config.epsilon = reader.positive("attention.layer_norm_rms_epsilon", 0.0)? as f32;
-    config.embedding_scale = 1.0;
-    config.attention_scale = 1.0 / (config.head_size as f32).sqrt();
-    match reader.integer("expert_count", 0)? {
-        0 => Ok(()),
-        experts => Err(reader.file.fail(format!(
-            "is a mixture of {experts} experts ({}), which is not supported",
-            reader.name("expert_count")
-        ))),
+    Ok(())
+}
+
+fn read_experts(reader: &Reader, known: &Architecture, config: &mut ModelConfig) -> Result<()> {
+    let experts = reader.integer("expert_count", 0)?;
+    config.experts_scale = 1.0;
+    if experts == 0 {
+        // Without experts these say nothing.
+        reader.ignore(&[
+            "expert_used_count",
+            "expert_feed_forward_length",
+            "expert_shared_count",
+            "expert_shared_feed_forward_length",
+            "expert_weights_scale",
+            "expert_weights_norm",
+            "expert_gating_func",
+        ]);
+        return Ok(());
     }
+    if known.experts == Experts::None {
+        return Err(reader.file.fail(format!(
+            "is a mixture of {experts} experts ({}), and those of architecture {} are not known",
+            reader.name("expert_count"),
+            reader.architecture
+        )));
+    }
+    config.experts = reader.required("expert_count", MOST_EXPERTS)?;
+    config.experts_used = reader.required("expert_used_count", config.experts.into())?;
+    config.expert_n_ff = reader.optional("expert_feed_forward_length", config.n_ff.into(), MOST_WIDTH)?;
+    config.shared_n_ff = reader.integer("expert_shared_feed_forward_length", 0)?.min(MOST_WIDTH) as u32;
+    config.experts_normalised = known.experts == Experts::Normalised;
+    let scale = reader.number("expert_weights_scale", 0.0)? as f32;
+    config.experts_scale = if scale == 0.0 { 1.0 } else { scale };
+    reader.neutral_boolean("expert_weights_norm", config.experts_normalised)?;
+    reader.neutral("expert_shared_count", &[0.0, f64::from(config.shared_n_ff.min(1))])?;
+    // 1 is a softmax of all scores.
+    reader.neutral("expert_gating_func", &[0.0, 1.0])
+}
+
+fn read_scales(reader: &Reader, known: &Architecture, config: &mut ModelConfig) -> Result<()> {
+    config.embedding_scale = 1.0;
+    config.residual_scale = 1.0;
+    config.logit_scale = 1.0;
+    config.attention_scale = 1.0 / (config.head_size as f32).sqrt();
+    if config.layers == known.layers_of_largest {
+        config.attention_scale = 1.0 / (config.n_embd as f32 / config.heads as f32).sqrt();
+    }
+    let (attention, logits) = known.softcaps;
+    if (attention, logits) != (0.0, 0.0) {
+        config.attention_softcap = reader.positive("attn_logit_softcapping", attention)? as f32;
+        config.final_softcap = reader.positive("final_logit_softcapping", logits)? as f32;
+    }
+    match known.scales {
+        Scales::None => {}
+        Scales::Gemma => config.embedding_scale = (config.n_embd as f32).sqrt(),
+        Scales::Granite => {
+            let factor = |key: &str| -> Result<f32> {
+                let value = reader.number(key, 0.0)? as f32;
+                Ok(if value == 0.0 { 1.0 } else { value })
+            };
+            reader.require("logit_scale")?;
+            config.logit_scale = 1.0 / factor("logit_scale")?;
+            config.residual_scale = factor("residual_scale")?;
+            config.embedding_scale = factor("embedding_scale")?;
+            if reader.number("attention.scale", 0.0)? != 0.0 {
+                config.attention_scale = factor("attention.scale")?;
+            }
+        }
+    }
+    Ok(())
 }
 
 fn read_rope(reader: &Reader, config: &mut ModelConfig) -> Result<()> {
@@ -207,7 +270,6 @@ fn read_rope(reader: &Reader, config: &mut ModelConfig) -> Result<()> {
         let rotated = config.rope_rotated;
         return Err(reader.file.fail(format!("rope.dimension_count is {rotated} and must be even")));
     }
-    config.rope_interleaved = config.architecture == "llama";
     config.rope_base = reader.positive("rope.freq_base", 10000.0)?;
     config.rope_scaling = scaling(reader)?;
     let linear = reader.positive("rope.scale_linear", 1.0)?;
@@ -220,6 +282,10 @@ fn read_rope(reader: &Reader, config: &mut ModelConfig) -> Result<()> {
     let attention = reader.positive("rope.scaling.yarn_attn_factor", 1.0)?;
     config.rope_attention_factor = reader.positive("rope.scaling.attn_factor", attention)?;
     reader.neutral("rope.scaling.yarn_log_multiplier", &[0.0])?;
+    if config.architecture.starts_with("granite") {
+        // Granite's hybrids have attention without positions, and say it so.
+        reader.neutral_boolean("rope.scaling.finetuned", true)?;
+    }
     reader.ignore(&["rope.scaling.finetuned"]);
     Ok(())
 }
@@ -241,25 +307,23 @@ fn scaling(reader: &Reader) -> Result<String> {
     )))
 }
 
-fn read_gemma(reader: &Reader, config: &mut ModelConfig) -> Result<()> {
-    config.gemma = true;
-    config.embedding_scale = (config.n_embd as f32).sqrt();
-    config.attention_softcap = reader.positive("attn_logit_softcapping", 50.0)? as f32;
-    config.final_softcap = reader.positive("final_logit_softcapping", 30.0)? as f32;
-    config.window = reader.optional("attention.sliding_window", 4096, MOST_CONTEXT)?;
-    if config.layers == LAYERS_OF_GEMMA_27B {
-        config.attention_scale = 1.0 / (config.n_embd as f32 / config.heads as f32).sqrt();
-    }
-    Ok(())
-}
-
-fn read_window(reader: &Reader, config: &mut ModelConfig) -> Result<()> {
-    let window = reader.integer("attention.sliding_window", 0)?;
-    if config.architecture == "phi3" {
-        config.window = window.min(MOST_CONTEXT) as u32;
-    } else if window < config.context.into() {
+fn read_window(reader: &Reader, known: &Architecture, config: &mut ModelConfig) -> Result<()> {
+    let window = reader.integer("attention.sliding_window", known.window)?;
+    match known.windows {
         // For which layers others would have it, files do not say.
-        reader.neutral("attention.sliding_window", &[0.0])?;
+        Windows::None if window < config.context.into() => {
+            reader.neutral("attention.sliding_window", &[0.0])?
+        }
+        Windows::None => {}
+        Windows::All => config.window = window.min(MOST_CONTEXT) as u32,
+        Windows::AllButEach(period) => {
+            config.window = reader.optional("attention.sliding_window", known.window, MOST_CONTEXT)?;
+            config.window_period =
+                reader.optional("attention.sliding_window_pattern", period.into(), 1024)?;
+            if known.local_rope_base != 0.0 {
+                config.local_rope_base = reader.positive("rope.freq_base_swa", known.local_rope_base)?;
+            }
+        }
     }
     Ok(())
 }
@@ -273,17 +337,9 @@ fn refuse_others(reader: &Reader, config: &ModelConfig) -> Result<()> {
     reader.neutral("attention.max_alibi_bias", &[0.0])?;
     reader.neutral("attn_logit_softcapping", &[0.0, config.attention_softcap.into()])?;
     reader.neutral("final_logit_softcapping", &[0.0, config.final_softcap.into()])?;
-    reader.neutral("logit_scale", &[0.0, 1.0])?;
-    reader.neutral("residual_scale", &[0.0, 1.0])?;
+    reader.neutral("logit_scale", &[0.0, f64::from(1.0 / config.logit_scale)])?;
+    reader.neutral("residual_scale", &[0.0, config.residual_scale.into()])?;
     reader.neutral("embedding_scale", &[0.0, config.embedding_scale.into()])?;
-    // Without experts these say nothing.
-    reader.ignore(&[
-        "expert_used_count",
-        "expert_feed_forward_length",
-        "expert_shared_count",
-        "expert_weights_scale",
-        "expert_weights_norm",
-    ]);
     reader.ignore(&["vocab_size", "tensor_data_layout", "attention.layer_norm_epsilon", "pooling_type"]);
     reader.refuse_unknown()
 }

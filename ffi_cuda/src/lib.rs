@@ -3,6 +3,7 @@
 //! The code that loads models and computes is C++ and CUDA, in `cuda/`; Rust makes no CUDA call of its own.
 //! Device 0, 1, … is a GPU; -1 is the CPU reference device, which is never chosen silently.
 
+mod architectures;
 mod bridge;
 mod chat;
 #[cfg(feature = "checks")]

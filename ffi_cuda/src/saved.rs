@@ -157,7 +157,9 @@ impl Inference {
         };
         model.check_length(record.tokens.len())?;
         let taken_in = record.taken_in;
-        if taken_in as usize > record.tokens.len() || (end == EndReason::None && taken_in as usize == record.tokens.len()) {
+        if taken_in as usize > record.tokens.len()
+            || (end == EndReason::None && taken_in as usize == record.tokens.len())
+        {
             return Err(odd("more tokens were taken in than there are"));
         }
         let counts = [record.statistics.generated_tokens, record.statistics.prompt_tokens, record.enough];
@@ -226,7 +228,10 @@ impl<'a> Input<'a> {
         }
         let length = self.take_number()?;
         if length > LONGEST_RECORD {
-            return Err(failure(self.path, format!("has a record of {length} bytes, and {LONGEST_RECORD} are the most")));
+            return Err(failure(
+                self.path,
+                format!("has a record of {length} bytes, and {LONGEST_RECORD} are the most"),
+            ));
         }
         let text = String::from_utf8(self.take(length)?).map_err(|_| failure(self.path, "is damaged"))?;
         let read = json::with_room(&text, || serde_json::from_str::<Record>(&text));

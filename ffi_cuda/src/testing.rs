@@ -45,7 +45,7 @@ pub fn matmul(kind: u32, blocks: &[u8], rows: u64, x: &[f32], kernels: Kernels) 
 pub fn model_table(path: &str) -> Result<String> {
     let file = Gguf::open(path)?;
     let c = config::read(&file)?;
-    let named: [(&str, &dyn std::fmt::Display); 26] = [
+    let named: [(&str, &dyn std::fmt::Display); 41] = [
         ("architecture", &c.architecture),
         ("layers", &c.layers),
         ("n_embd", &c.n_embd),
@@ -57,7 +57,22 @@ pub fn model_table(path: &str) -> Result<String> {
         ("context", &c.context),
         ("window", &c.window),
         ("epsilon", &c.epsilon),
-        ("gemma", &u8::from(c.gemma)),
+        ("norms_before", &u8::from(c.norms_before)),
+        ("norms_after", &u8::from(c.norms_after)),
+        ("query_key_norm", &c.query_key_norm),
+        ("qkv_biases", &u8::from(c.qkv_biases)),
+        ("gelu", &u8::from(c.gelu)),
+        ("window_period", &c.window_period),
+        ("rope_period", &c.rope_period),
+        ("local_rope_base", &c.local_rope_base),
+        ("experts", &c.experts),
+        ("experts_used", &c.experts_used),
+        ("expert_n_ff", &c.expert_n_ff),
+        ("shared_n_ff", &c.shared_n_ff),
+        ("experts_normalised", &u8::from(c.experts_normalised)),
+        ("experts_scale", &c.experts_scale),
+        ("residual_scale", &c.residual_scale),
+        ("logit_scale", &c.logit_scale),
         ("embedding_scale", &c.embedding_scale),
         ("attention_scale", &c.attention_scale),
         ("attention_softcap", &c.attention_softcap),

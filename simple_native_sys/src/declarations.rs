@@ -691,6 +691,8 @@ pub const SN_CUDA_END_REASON_MAX_TOKENS: i64 = 3;
 pub const SN_CUDA_END_REASON_CONTEXT_FULL: i64 = 4;
 /// A call failed.
 pub const SN_CUDA_END_REASON_FAILED: i64 = 5;
+/// It was cancelled.
+pub const SN_CUDA_END_REASON_CANCELLED: i64 = 6;
 
 /// No call failed.
 pub const SN_CUDA_ERROR_CODE_SUCCESS: i64 = 0;
@@ -760,6 +762,16 @@ pub struct RtInferenceStatistics {
     pub prompt_seconds: f64,
     /// Seconds that the other tokens took.
     pub generation_seconds: f64,
+}
+
+/// How much of its text an inference has taken in.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq, Default)]
+pub struct RtInferenceProgress {
+    /// Tokens that were taken in, of those given and made.
+    pub taken_in: i64,
+    /// Tokens given and made.
+    pub total: i64,
 }
 
 unsafe extern "C" {
@@ -875,8 +887,11 @@ unsafe extern "C" {
     ///
     /// `context` is a cuda context, freed by this call. On failure: false.
     pub safe fn rt_cuda_destroy(context: i64) -> bool;
-    /// Loads a GGUF file (version 2 or 3) onto the context's device. Architectures: llama, qwen2, qwen3, phi3,
-    /// gemma2. Weights: F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1, Q4_K, Q5_K, Q6_K. A file that cannot be
+    /// Loads a GGUF file (version 2 or 3) onto the context's device. Architectures: llama (Mistral and
+    /// Mixtral too), qwen2, qwen3, qwen3moe, phi3 (Phi 4 too), gemma, gemma2, gemma3, granite, granitemoe, olmo2, olmoe, smollm3,
+    /// glm4, exaone, internlm2, ernie4_5. Weights: F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1, Q4_K, Q5_K, Q6_K, and on the
+    /// CPU Q2_K, Q3_K, IQ4_NL, IQ4_XS, TQ1_0, TQ2_0, MXFP4. A GPU refuses, with code 1, mixtures of experts, Granite's scales
+    /// and those weights. A file that cannot be
     /// loaded gives code 3 and leaves nothing allocated, and so does one with a tensor, or with a metadata key of its
     /// architecture, that is not used here (last error names it): its results would be wrong; too little memory code 2, before anything is copied.
     /// On the CPU the weights stay in the file (`rt_cuda_set_mapping`): one that was written to since fails every call of the
@@ -893,8 +908,8 @@ unsafe extern "C" {
     ///
     /// `model` is a cuda model. On failure: -1.
     pub safe fn rt_cuda_model_get_vram_usage(model: i64) -> i64;
-    /// Starts to continue `prompt` (not empty) by up to `max_tokens` (1 to 2048) tokens at a `temperature` of 0
-    /// (always the likeliest) to 2. The same model, prompt, `seed` (any number) and device give the same text.
+    /// Starts to continue `prompt` (not empty) by up to `max_tokens` tokens (1 to the model's context, or to 2048 where
+    /// that is less) at a `temperature` of 0 (always the likeliest) to 2. The same model, prompt, `seed` (any number) and device give the same text.
     ///
     /// `model` is a cuda model. Returns a cuda inference; free it with rt_cuda_inference_free. On failure:
     /// 0. May wait; blocks its own thread only.
@@ -987,7 +1002,7 @@ unsafe extern "C" {
     /// Starts an inference as `rt_cuda_inference_start` does, with options, a JSON object; all keys are optional and an
     /// unknown one is refused by name:
     ///
-    /// - `max_tokens` (1 to 2048, 256 if absent), `temperature` (0 to 2, 0.8), `seed` (0)
+    /// - `max_tokens` (1 to the model's context, or to 2048 where that is less; 256 if absent), `temperature` (0 to 2, 0.8), `seed` (0)
     /// - `top_k` (only the likeliest so many tokens; 0 for all), `top_p` (only the likeliest that together have
     ///   this probability; 1), `min_p` (only those with at least this part of the likeliest one's probability; 0)
     /// - `repeat_penalty` (1: none) of the last `repeat_last` (64) tokens; it comes first, then `top_k`, then
@@ -997,6 +1012,8 @@ unsafe extern "C" {
     ///   token is added (true); `parse_control` and `add_bos` say it for the one and the other (null: as `special`)
     /// - `log_probabilities`: whether `rt_cuda_inference_last_token` knows them (false): all logits leave the device then
     /// - `reserve_tokens`: room for so many tokens altogether is made at the start, for `rt_cuda_inference_feed` (0)
+    /// - `control_texts`: whether control tokens that do not end it add their texts, such as those around a call of a tool
+    ///   (false: they add none, and `rt_cuda_inference_last_token` tells them)
     ///
     /// `model` is a cuda model. Returns a cuda inference; free it with rt_cuda_inference_free. On failure:
     /// 0. May wait; blocks its own thread only.
@@ -1008,15 +1025,22 @@ unsafe extern "C" {
     /// `model` is a cuda model. Returns a cuda inference; free it with rt_cuda_inference_free. On failure:
     /// 0. May wait; blocks its own thread only.
     pub fn rt_cuda_inference_start_with_tokens(model: i64, tokens: *const i64, tokens_len: i64, options_json: *const c_char) -> i64;
-    /// Gives an inference more tokens behind those that it was given and made, and lets it make up to `max_tokens` (1 to 2048)
-    /// after them; the next call takes them in. It may have ended or not; text that was held back for `stop` is lost. The
+    /// Gives an inference more tokens behind those that it was given and made, and lets it make up to `max_tokens` (1 to the
+    /// model's context, or to 2048 where that is less) after them; the next call takes them in. It may have ended or not; text that was held back for `stop` is lost. The
     /// token that ended it is none of its tokens: where it belongs into the text, give it first. No tokens are enough where
-    /// it ended after `max_tokens`. Where there is no room for all (`reserve_tokens` makes some), all is taken in anew, which
-    /// takes as long as a prompt of all tokens. False, with the inference as it was, where the model's context is too small,
+    /// it ended after `max_tokens`, or was cancelled. Where there is no room for all (`reserve_tokens` makes some), there is
+    /// for a moment twice what it holds on the device: what was taken in is copied, but for a model with other rotary turns
+    /// in long contexts (Phi 3's), which takes all in anew. False, with the inference as it was, where the model's context is too small,
     /// or there is no memory.
     ///
     /// `inference` is a cuda inference. On failure: false. May wait; blocks its own thread only.
     pub fn rt_cuda_inference_feed(inference: i64, tokens: *const i64, tokens_len: i64, max_tokens: i64) -> bool;
+    /// Changes the options of the tokens to follow: those keys that `options_json`, an object, has, as
+    /// `rt_cuda_inference_start_with_options` takes them; the others stay. A `seed` begins its random numbers anew, another
+    /// `max_tokens` counts from here. What is said of the prompt alone changes nothing any more.
+    ///
+    /// `inference` is a cuda inference. On failure: false. May wait; blocks its own thread only.
+    pub fn rt_cuda_inference_set_options(inference: i64, options_json: *const c_char) -> bool;
     /// Returns the token that the last call of `rt_cuda_inference_next_token` made: also one that ended the inference and
     /// adds no text.
     ///
@@ -1036,8 +1060,15 @@ unsafe extern "C" {
     pub safe fn rt_cuda_inference_statistics(inference: i64) -> RtInferenceStatistics;
     /// As [`rt_cuda_inference_statistics`], into `*out`; whether it succeeded.
     pub fn rt_cuda_inference_statistics_into(inference: i64, out: *mut RtInferenceStatistics) -> bool;
+    /// Returns all tokens of an inference in their order: those given and those made, without one that ended it.
+    ///
+    /// `inference` is a cuda inference. Release what it returns with rt_i64_array_free. On failure: an
+    /// empty array.
+    pub safe fn rt_cuda_inference_tokens(inference: i64) -> RtI64Array;
+    /// As [`rt_cuda_inference_tokens`], into `*out`; whether it succeeded.
+    pub fn rt_cuda_inference_tokens_into(inference: i64, out: *mut RtI64Array) -> bool;
     /// Returns what a model is, as a JSON object: `name`, `architecture`, `parameters`, `bytes`, `vocabulary`,
-    /// `context_length`, `layers`, `width`, `heads`, `key_heads`, `bos_token`, `eos_token`, and `warnings`: sentences on
+    /// `context_length`, `layers`, `width`, `heads`, `key_heads`, `bos_token`, `eos_token`, `chat_templates`: names of templates beside the usual one, and `warnings`: sentences on
     /// what the file leaves open or says oddly, such as a missing pre-tokenizer, and what was assumed.
     ///
     /// `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
@@ -1076,6 +1107,8 @@ unsafe extern "C" {
     /// - `tools`, `documents`: arrays of objects, as templates expect them
     /// - `variables`: an object of what else a template asks for, such as `{"enable_thinking": false}`
     /// - `template`: a text in place of the file's template
+    /// - `template_name`: one of the templates that the file has beside its usual one (`chat_templates` of
+    ///   `rt_cuda_model_info`); without it, where there are `tools` and the file has one of the name `tool_use`, that
     /// - `now`: seconds since 1970 that a template takes for the present, in UTC, in the years 1000 to 9999 (the clock's)
     /// - `add_bos`: is for `rt_cuda_model_tokenize_chat`
     ///
@@ -1121,6 +1154,53 @@ unsafe extern "C" {
     ///
     /// `model` is a cuda model. On failure: 0.0. May wait; blocks its own thread only.
     pub fn rt_cuda_model_perplexity(model: i64, text: *const c_char) -> f64;
+    /// Takes in up to `most` (at least 1) of the tokens that an inference was given, without making one, and returns how many
+    /// are left: 0 where the next token follows at once. The last token is not taken in before, for the next one is made with
+    /// it. A prompt in steps shows how far it is, and ends where the host stops calling; and what several inferences have in
+    /// common is taken in once, by one that `rt_cuda_inference_fork` then copies. -1 on failure.
+    ///
+    /// `inference` is a cuda inference. On failure: -1. May wait; blocks its own thread only.
+    pub safe fn rt_cuda_inference_prefill(inference: i64, most: i64) -> i64;
+    /// Returns how far an inference is; also while another thread is inside, where a prompt's tokens count as they are taken
+    /// in, up to 128 at a time.
+    ///
+    /// `inference` is a cuda inference. On failure: taken_in 0, total 0.
+    pub safe fn rt_cuda_inference_progress(inference: i64) -> RtInferenceProgress;
+    /// As [`rt_cuda_inference_progress`], into `*out`; whether it succeeded.
+    pub fn rt_cuda_inference_progress_into(inference: i64, out: *mut RtInferenceProgress) -> bool;
+    /// Ends an inference from any thread: a call that is inside ends without a token, after the layer that it is at, or with
+    /// its token where that is at hand; later calls make none. What was taken in stays so: `rt_cuda_inference_feed`, without
+    /// tokens too, goes on from there, with the same tokens as if nothing had been.
+    ///
+    /// `inference` is a cuda inference. On failure: false.
+    pub safe fn rt_cuda_inference_cancel(inference: i64) -> bool;
+    /// Makes a second inference at the same place of the same text, with the same options and random numbers: without another
+    /// seed (`rt_cuda_inference_set_options`) it says the same. Each then goes on by itself. It takes as much of the device's
+    /// memory as the first.
+    ///
+    /// `inference` is a cuda inference. Returns a cuda inference; free it with rt_cuda_inference_free. On
+    /// failure: 0. May wait; blocks its own thread only.
+    pub safe fn rt_cuda_inference_fork(inference: i64) -> i64;
+    /// Forgets all tokens of an inference but the first `tokens` (1 to all) of those given and made. It goes on from there;
+    /// one that has ended does with `rt_cuda_inference_feed`. A chat whose next prompt begins as the last one did
+    /// (`rt_cuda_inference_tokens`) takes in what is new alone. What was counted stays counted, and text that was held back
+    /// is lost.
+    ///
+    /// `inference` is a cuda inference. On failure: false. May wait; blocks its own thread only.
+    pub safe fn rt_cuda_inference_rewind(inference: i64, tokens: i64) -> bool;
+    /// Writes an inference to a file, which is replaced when all of it is there: its tokens, options and random numbers, and
+    /// the keys and values of what was taken in, which are as large as on the device. It holds what was said, for whoever may
+    /// read it. Code 5 where it cannot be written.
+    ///
+    /// `inference` is a cuda inference. On failure: false. May wait; blocks its own thread only.
+    pub fn rt_cuda_inference_save(inference: i64, path: *const c_char) -> bool;
+    /// Goes on with an inference that `rt_cuda_inference_save` wrote: with the same tokens as the one that was saved. The
+    /// model has to be of the same file, on any device. A file that is no such, is damaged, or is of another model is refused
+    /// with code 5.
+    ///
+    /// `model` is a cuda model. Returns a cuda inference; free it with rt_cuda_inference_free. On failure:
+    /// 0. May wait; blocks its own thread only.
+    pub fn rt_cuda_inference_load(model: i64, path: *const c_char) -> i64;
 }
 
 /// The left stick, rightwards.

@@ -14,6 +14,7 @@ local sound = whole:read("a")
 local engine = n.audio.init_offline(8000, 1)
 local source = n.audio.load_from_file(engine, music)
 local model = n.cuda.load_model(n.cuda.init(-1), arg[3])
+local inference = n.cuda.inference_start(model, "a", 1, 0, 0)
 local server = n.http.server_create(0)
 local path = n.lyon.path_circle(0, 0, 1)
 local canvas, paint = n.lyon.canvas_new(1, 1), n.lyon.paint_color(255)
@@ -41,6 +42,7 @@ local calls = {
     end,
     rt_audio_play_music_from_memory = function(json) return n.audio.play_music_from_memory(engine, sound, json) end,
     rt_audio_play_music_with = function(json) return n.audio.play_music_with(engine, music, json) end,
+    rt_cuda_inference_set_options = function(json) return n.cuda.inference_set_options(inference, json) end,
     rt_cuda_inference_start_with_options = function(json)
         return n.cuda.inference_start_with_options(model, "a", json)
     end,

@@ -3,6 +3,7 @@
 #include "check.h"
 
 #include <pthread.h>
+#include <unistd.h>
 
 static const char *model_path;
 
@@ -217,6 +218,67 @@ static void chats(int64_t model) {
     rt_i64_array_free(tokens.data, tokens.len);
 }
 
+/* What an inference says from here on. */
+static char *rest_of(int64_t inference) {
+    static char text[4096];
+    text[0] = 0;
+    for (;;) {
+        RtInferenceToken token = rt_cuda_inference_next_token(inference);
+        if (token.has_token) strcat(text, token.token);
+        rt_text_free(token.token);
+        if (!token.has_token) return text;
+    }
+}
+
+/* Inferences forward and back, copied and kept. */
+static void states(int64_t model) {
+    char path[] = "/tmp/simple_native-state-XXXXXX", expected[4096];
+    int file = mkstemp(path);
+    CHECK(file >= 0);
+    close(file);
+    int64_t first = rt_cuda_inference_start(model, "Quarterly figures", 30, 1, 7);
+    RtInferenceProgress progress = rt_cuda_inference_progress(first);
+    CHECK(progress.taken_in == 0 && progress.total > 4);
+    CHECK_INT(rt_cuda_inference_prefill(first, 2), progress.total - 3);
+    CHECK_INT(rt_cuda_inference_prefill(first, -1), -1);
+    fails_with(5, "`most` is -1");
+    CHECK_INT(rt_cuda_inference_prefill(first, INT64_MAX), 0);
+    CHECK(rt_cuda_inference_progress_into(first, &progress) && progress.taken_in == progress.total - 1);
+    CHECK(rt_cuda_inference_save(first, path));
+    int64_t second = rt_cuda_inference_fork(first), third = rt_cuda_inference_load(model, path);
+    CHECK(second > 0 && third > 0);
+    strcpy(expected, rest_of(first));
+    CHECK(strlen(expected) > 20);
+    CHECK(strcmp(rest_of(second), expected) == 0);
+    CHECK(rt_cuda_inference_cancel(third));
+    CHECK(*rest_of(third) == 0);
+    CHECK_INT(rt_cuda_inference_end_reason(third), SN_CUDA_END_REASON_CANCELLED);
+    CHECK(rt_cuda_inference_feed(third, NULL, 0, 30));
+    CHECK(strcmp(rest_of(third), expected) == 0);
+    RtI64Array tokens = rt_cuda_inference_tokens(third);
+    CHECK_INT(tokens.len, progress.total + 30);
+    rt_i64_array_free(tokens.data, tokens.len);
+    CHECK(rt_cuda_inference_tokens_into(first, &tokens) && tokens.len == progress.total + 30);
+    rt_i64_array_free(tokens.data, tokens.len);
+    CHECK(rt_cuda_inference_rewind(first, progress.total));
+    CHECK(!rt_cuda_inference_rewind(first, progress.total + 1));
+    fails_with(5, "must be 1 to the");
+    CHECK(rt_cuda_inference_set_options(first, "{\"seed\": 7}"));
+    CHECK(rt_cuda_inference_feed(first, NULL, 0, 30));
+    CHECK(strcmp(rest_of(first), expected) == 0);
+    CHECK(!rt_cuda_inference_set_options(first, "{\"temperature\": 3}"));
+    fails_with(5, "`temperature` is 3");
+    CHECK(!rt_cuda_inference_save(first, "/no/such/folder/state"));
+    fails_with(5, "/no/such/folder/state");
+    CHECK_INT(rt_cuda_inference_load(model, model_path), 0);
+    fails_with(5, "is no saved inference");
+    remove(path);
+    CHECK(rt_cuda_inference_free(first) && rt_cuda_inference_free(second) && rt_cuda_inference_free(third));
+    CHECK_INT(rt_cuda_inference_fork(first), 0);
+    CHECK_INT(rt_cuda_inference_progress(first).total, 0);
+    rt_cuda_clear_error();
+}
+
 static void models(void) {
     int64_t context = rt_cuda_init(-1);
     CHECK(context > 0 && rt_cuda_check_device_health(context));
@@ -295,6 +357,7 @@ static void models(void) {
     CHECK_INT(rt_cuda_inference_start_with_options(model, "a", "{\"heat\": 1}"), 0);
     fails_with(5, "heat");
     chats(model);
+    states(model);
 
     const struct { int64_t tokens; double temperature; const char *prompt, *part; } REFUSED[] = {
         {0, 0, "a", "`max_tokens` is 0"}, {2049, 0, "a", "`max_tokens` is 2049"}, {-1, 0, "a", "`max_tokens` is -1"},

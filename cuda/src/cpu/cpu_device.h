@@ -45,6 +45,10 @@ public:
     void glu(Activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out) override;
     void slice(Address x, uint32_t batch, uint32_t columns, uint32_t stride, Address out) override;
     void soft_cap(Address x, uint64_t count, float cap) override;
+    void scale(Address x, uint64_t count, float factor) override;
+    void mix_experts(const Experts &experts) override;
+    bool computes_mixtures() const override { return true; }
+    bool multiplies(WeightType) const override { return true; }
 
     std::shared_ptr<Module> compile(const std::string &ptx) override;
     std::shared_ptr<Stream> stream() override;

@@ -122,7 +122,7 @@ void CpuDevice::rms_norm(Address x, Address weight, uint32_t rows, uint32_t colu
 
 // True where products of integers are faster than exact ones.
 bool CpuDevice::rounds(const Weight &weight) const {
-    return rounded_ && !exact_activations() && weight.type != WeightType::f32 && weight.type != WeightType::f16 && weight.type != WeightType::bf16;
+    return rounded_ && !exact_activations() && block_format(weight.type).fast && weight.type != WeightType::f32 && weight.type != WeightType::f16 && weight.type != WeightType::bf16;
 }
 
 void CpuDevice::rounded_matmul(const Weight &weight, const float *x, uint32_t batch, float *out) {
@@ -145,11 +145,12 @@ void CpuDevice::rounded_matmul(const Weight &weight, const float *x, uint32_t ba
 
 void CpuDevice::matmul(const Weight &weight, Address x, uint32_t batch, Address out) {
     if (rounds(weight)) return rounded_matmul(weight, floats(x), batch, floats(out));
-    for (uint32_t first = 0; first < batch; first += kernels_->most_batch) {
-        uint32_t count = std::min(kernels_->most_batch, batch - first);
+    const CpuKernels &kernels = block_format(weight.type).fast ? *kernels_ : plain_kernels();
+    for (uint32_t first = 0; first < batch; first += kernels.most_batch) {
+        uint32_t count = std::min(kernels.most_batch, batch - first);
         const float *from = floats(x) + first * weight.columns;
         float *to = floats(out) + first * weight.rows;
-        pool_.split(weight.rows, 16, [&](uint64_t begin, uint64_t end) { kernels_->matmul(weight, begin, end, from, count, to); });
+        pool_.split(weight.rows, 16, [&](uint64_t begin, uint64_t end) { kernels.matmul(weight, begin, end, from, count, to); });
     }
 }
 

@@ -316,6 +316,7 @@ inline void matmul(const Weight &weight, uint64_t begin, uint64_t end, const flo
     case WeightType::q4_k: return matmul_of<Q4_K>(weight, begin, end, x, batch, out);
     case WeightType::q5_k: return matmul_of<Q5_K>(weight, begin, end, x, batch, out);
     case WeightType::q6_k: return matmul_of<Q6_K>(weight, begin, end, x, batch, out);
+    default: return; // the plain kernels multiply it
     }
 }
 

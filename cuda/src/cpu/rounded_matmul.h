@@ -396,7 +396,8 @@ inline void matmul(const Weight &weight, uint64_t begin, uint64_t end, const Rou
     case WeightType::q6_k: return matmul_of<Q6_K>(weight, begin, end, x, batch, out);
     case WeightType::f32:
     case WeightType::f16:
-    case WeightType::bf16: return; // not rounded
+    case WeightType::bf16:
+    default: return; // not rounded
     }
 }
 

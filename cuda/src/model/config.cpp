@@ -27,13 +27,21 @@ std::vector<double> Config::turns(const std::vector<float> &factors) const {
     return turns;
 }
 
+std::vector<double> Config::local_turns() const {
+    std::vector<double> turns;
+    for (uint32_t i = 0; local_rope_base != 0 && i < rope.rotated / 2; i++) {
+        turns.push_back(std::pow(local_rope_base, -2.0 * i / rope.rotated));
+    }
+    return turns;
+}
+
 float Config::magnitude() const {
     bool stretched = rope.scaling == "yarn" && rope.extrapolation != 0;
     return float(rope.attention_factor * (stretched ? 1 + 0.1 * std::log(rope.factor) : 1.0));
 }
 
 uint32_t Config::window_of(uint32_t layer) const {
-    return gemma && layer % 2 == 1 ? 0 : window;
+    return window_period != 0 && (layer + 1) % window_period == 0 ? 0 : window;
 }
 
 } // namespace sncuda

@@ -23,6 +23,7 @@ uint64_t aligned(uint64_t bytes) {
 Model::Model(std::shared_ptr<Device> device, const ModelTable &file)
     : device_(std::move(device)), file_(&file), config_(file.config()) {
     map_file();
+    check_device();
     lay_out();
     check_memory();
     weights_ = Buffer(device_, total_);
@@ -40,7 +41,8 @@ Model::Model(std::shared_ptr<Device> device, const ModelTable &file)
     move(output_bias_);
     for (Layer &layer : layers_) {
         for (Weight *weight : {&layer.query, &layer.key, &layer.value, &layer.fused_qkv, &layer.attention_out,
-                               &layer.gate, &layer.up, &layer.down}) {
+                               &layer.gate, &layer.up, &layer.down, &layer.router, &layer.expert_gates, &layer.expert_ups,
+                               &layer.expert_downs, &layer.shared_gate, &layer.shared_up, &layer.shared_down}) {
             move(weight->data);
         }
         for (Address *address : {&layer.attention_norm, &layer.query_norm, &layer.key_norm, &layer.attention_post_norm,
@@ -128,20 +130,30 @@ Address Model::optional_vector(const std::string &name, uint64_t length) {
     return file_->find(name) ? vector(name, length) : 0;
 }
 
-Layer Model::layer(uint32_t index) {
-    auto prefix = "blk." + std::to_string(index) + ".";
+// What a device does not compute is refused before anything is copied.
+void Model::check_device() const {
+    auto refuse = [&](const std::string &what) {
+        throw Error(Code::invalid_device, "`path` is \"" + file_->path() + "\": " + what + ", which device " + std::to_string(device_->id()) +
+                                              " does not compute; the CPU (-1) does");
+    };
+    if (!device_->computes_mixtures()) {
+        if (config_.experts != 0) refuse("it is a mixture of " + std::to_string(config_.experts) + " experts");
+        if (config_.residual_scale != 1 || config_.logit_scale != 1) refuse("it scales what its layers add, or its logits");
+    }
+    for (const Tensor &tensor : file_->tensors()) {
+        if (!device_->multiplies(tensor.type)) refuse("tensor " + shown(tensor.name) + " has weight type " + weight_type_name(uint32_t(tensor.type)));
+    }
+}
+
+void Model::attention_weights(const std::string &prefix, Layer &layer) {
     auto name = [&](const char *part) { return prefix + part; };
-    uint64_t n_embd = config_.n_embd, n_ff = config_.n_ff;
+    uint64_t n_embd = config_.n_embd;
     uint64_t queries = uint64_t(config_.heads) * config_.head_size;
     uint64_t keys = uint64_t(config_.n_kv_heads) * config_.head_size;
     uint64_t values = uint64_t(config_.n_kv_heads) * config_.value_size;
-
-    Layer layer;
-    layer.attention_norm = vector(name("attn_norm.weight"), n_embd);
     layer.fused_qkv = optional_matrix(name("attn_qkv.weight"), queries + keys + values, n_embd);
-    // Qwen2 was trained with them.
     auto qkv_bias = [&](const char *part, uint64_t length) {
-        return config_.architecture == "qwen2" ? vector(name(part), length) : optional_vector(name(part), length);
+        return config_.qkv_biases ? vector(name(part), length) : optional_vector(name(part), length);
     };
     if (layer.fused_qkv) {
         layer.fused_qkv_bias = qkv_bias("attn_qkv.bias", queries + keys + values);
@@ -153,22 +165,50 @@ Layer Model::layer(uint32_t index) {
         layer.key_bias = qkv_bias("attn_k.bias", keys);
         layer.value_bias = qkv_bias("attn_v.bias", values);
     }
-    if (config_.architecture == "qwen3") {
-        layer.query_norm = vector(name("attn_q_norm.weight"), config_.head_size);
-        layer.key_norm = vector(name("attn_k_norm.weight"), config_.head_size);
+    if (config_.query_key_norm != Config::none) {
+        bool whole = config_.query_key_norm == Config::whole;
+        layer.query_norm = vector(name("attn_q_norm.weight"), whole ? queries : config_.head_size);
+        layer.key_norm = vector(name("attn_k_norm.weight"), whole ? keys : config_.head_size);
     }
     layer.attention_out = matrix(name("attn_output.weight"), n_embd, uint64_t(config_.heads) * config_.value_size);
     layer.attention_out_bias = optional_vector(name("attn_output.bias"), n_embd);
-    layer.ffn_norm = vector(name("ffn_norm.weight"), n_embd);
+}
+
+void Model::feed_forward_weights(const std::string &prefix, Layer &layer) {
+    auto name = [&](const char *part) { return prefix + part; };
+    uint64_t n_embd = config_.n_embd, n_ff = config_.n_ff;
     layer.gate = optional_matrix(name("ffn_gate.weight"), n_ff, n_embd);
     layer.up = matrix(name("ffn_up.weight"), layer.gate ? n_ff : 2 * n_ff, n_embd);
     layer.down = matrix(name("ffn_down.weight"), n_embd, n_ff);
     if (layer.gate) layer.gate_bias = optional_vector(name("ffn_gate.bias"), n_ff);
     layer.up_bias = optional_vector(name("ffn_up.bias"), layer.gate ? n_ff : 2 * n_ff);
     layer.down_bias = optional_vector(name("ffn_down.bias"), n_embd);
-    if (config_.gemma) {
-        layer.attention_post_norm = vector(name("post_attention_norm.weight"), n_embd);
-        layer.ffn_post_norm = vector(name("post_ffw_norm.weight"), n_embd);
+}
+
+void Model::expert_weights(const std::string &prefix, Layer &layer) {
+    auto name = [&](const char *part) { return prefix + part; };
+    uint64_t n_embd = config_.n_embd, experts = config_.experts, n_ff = config_.expert_n_ff, shared = config_.shared_n_ff;
+    layer.router = matrix(name("ffn_gate_inp.weight"), experts, n_embd);
+    layer.expert_gates = matrix(name("ffn_gate_exps.weight"), experts * n_ff, n_embd);
+    layer.expert_ups = matrix(name("ffn_up_exps.weight"), experts * n_ff, n_embd);
+    layer.expert_downs = matrix(name("ffn_down_exps.weight"), experts * n_embd, n_ff);
+    if (shared == 0) return;
+    layer.shared_gate = matrix(name("ffn_gate_shexp.weight"), shared, n_embd);
+    layer.shared_up = matrix(name("ffn_up_shexp.weight"), shared, n_embd);
+    layer.shared_down = matrix(name("ffn_down_shexp.weight"), n_embd, shared);
+}
+
+Layer Model::layer(uint32_t index) {
+    auto prefix = "blk." + std::to_string(index) + ".";
+    uint64_t n_embd = config_.n_embd;
+    Layer layer;
+    if (config_.norms_before) layer.attention_norm = vector(prefix + "attn_norm.weight", n_embd);
+    attention_weights(prefix, layer);
+    if (config_.norms_before) layer.ffn_norm = vector(prefix + "ffn_norm.weight", n_embd);
+    config_.experts != 0 ? expert_weights(prefix, layer) : feed_forward_weights(prefix, layer);
+    if (config_.norms_after) {
+        layer.attention_post_norm = vector(prefix + "post_attention_norm.weight", n_embd);
+        layer.ffn_post_norm = vector(prefix + "post_ffw_norm.weight", n_embd);
     }
     return layer;
 }
@@ -282,16 +322,18 @@ void Model::read_turns() {
     };
     std::vector<double> turns = config_.turns(factors(short_factors_ ? short_factors_ : factors_));
     std::vector<double> far_turns = config_.turns(factors(long_factors_ ? long_factors_ : factors_));
+    std::vector<double> local_turns = config_.local_turns();
     turns.insert(turns.end(), far_turns.begin(), far_turns.end());
+    turns.insert(turns.end(), local_turns.begin(), local_turns.end());
     turns_ = Buffer(device_, turns.size() * sizeof(double));
     device_->upload(turns_.address(), turns.data(), turns.size() * sizeof(double));
 }
 
-Rope Model::rope(uint32_t positions) const {
-    uint32_t rotated = config_.rope.rotated;
-    bool far = positions > config_.rope.original_context;
-    Address turns = turns_.address() + (far ? uint64_t(rotated) / 2 * sizeof(double) : 0);
-    return {turns, rotated, config_.rope.interleaved, config_.magnitude()};
+Rope Model::rope(uint32_t positions, uint32_t layer) const {
+    uint32_t rotated = config_.is_rotated(layer) ? config_.rope.rotated : 0;
+    bool local = config_.is_local(layer);
+    uint64_t before = uint64_t(config_.rope.rotated) / 2 * sizeof(double) * (local ? 2 : is_far(positions) ? 1 : 0);
+    return {turns_.address() + before, rotated, config_.rope.interleaved, local ? 1 : config_.magnitude()};
 }
 
 void Model::check_residency() const {

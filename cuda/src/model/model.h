@@ -15,6 +15,8 @@ struct Layer {
     Address ffn_norm = 0, ffn_post_norm = 0;
     Weight gate, up, down; // without a gate, `up` holds the gate's rows and then its own
     Address gate_bias = 0, up_bias = 0, down_bias = 0;
+    // A mixture: the router's scores, the experts' matrices one behind the other, and one that all tokens go through.
+    Weight router, expert_gates, expert_ups, expert_downs, shared_gate, shared_up, shared_down;
 };
 
 class Model {
@@ -32,8 +34,10 @@ public:
     Address output_norm() const { return output_norm_; }
     Address output_bias() const { return output_bias_; }
     const std::vector<Layer> &layers() const { return layers_; }
-    // The rotary turns for an inference of this many positions.
-    Rope rope(uint32_t positions) const;
+    // The rotary turns of a layer for an inference of this many positions.
+    Rope rope(uint32_t positions, uint32_t layer) const;
+    // Tells whether the turns for so many positions are those of long contexts.
+    bool is_far(uint32_t positions) const { return positions > config_.rope.original_context; }
     // An Error that says which allocation is not on the device.
     void check_residency() const;
 
@@ -53,6 +57,10 @@ private:
     Address vector(const std::string &name, uint64_t length);
     Address optional_vector(const std::string &name, uint64_t length);
     Layer layer(uint32_t index);
+    void attention_weights(const std::string &prefix, Layer &layer);
+    void feed_forward_weights(const std::string &prefix, Layer &layer);
+    void expert_weights(const std::string &prefix, Layer &layer);
+    void check_device() const;
     void lay_out();
     const Tensor *turn_factors(const char *name) const;
     void find_turn_factors();
@@ -70,7 +78,7 @@ private:
     std::vector<Place> places_;
     uint64_t total_ = 0, parameters_ = 0;
     uint64_t mapped_from_ = 0; // offset in the file
-    Buffer mapped_, weights_, turns_; // what the file has in place, what is made of the rest; short-context turns, then long-context ones
+    Buffer mapped_, weights_, turns_; // what the file has in place, what is made of the rest; turns for short contexts, for long ones, of layers with a window
     Weight embedding_, output_;
     Address output_norm_ = 0, output_bias_ = 0;
     const Tensor *factors_ = nullptr, *short_factors_ = nullptr, *long_factors_ = nullptr; // while loading

@@ -22,7 +22,7 @@ uint64_t Session::bytes() const {
     const Workspace &r = workspace_;
     uint64_t sum = keys_.bytes() + values_.bytes() + queue_->bytes();
     for (const Buffer *buffer : {&r.input, &r.stream, &r.normal, &r.query, &r.key, &r.value, &r.fused, &r.attended,
-                                 &r.scores, &r.projected, &r.gate, &r.up, &r.logits, &r.sampling}) {
+                                 &r.scores, &r.projected, &r.gate, &r.up, &r.router, &r.logits, &r.sampling}) {
         sum += buffer->bytes();
     }
     return sum;
@@ -50,8 +50,10 @@ void Session::reserve(uint32_t batch, bool all_logits) {
     workspace_.projected = floats(c.n_embd);
     auto any = [&](auto has) { return std::any_of(model_->layers().begin(), model_->layers().end(), has); };
     if (any([](const Layer &layer) { return bool(layer.fused_qkv); })) workspace_.fused = floats(queries + keys + values);
-    workspace_.gate = floats(c.n_ff);
-    workspace_.up = floats(any([](const Layer &layer) { return !layer.gate; }) ? 2 * uint64_t(c.n_ff) : c.n_ff);
+    uint64_t n_ff = std::max(c.n_ff, c.shared_n_ff);
+    workspace_.gate = floats(n_ff);
+    workspace_.up = floats(any([](const Layer &layer) { return !layer.gate; }) ? 2 * n_ff : n_ff);
+    if (c.experts != 0) workspace_.router = floats(c.experts);
     workspace_.logits = Buffer(device_, uint64_t(model_->vocabulary()) * logits * 4);
     workspace_tokens_ = batch;
     logits_for_ = logits;
@@ -140,7 +142,7 @@ Address Session::cache_of(uint32_t layer, bool values) const {
 }
 
 bool Session::copy_from(Session &other) {
-    if (model_->rope(capacity_).turns != model_->rope(other.capacity_).turns) return false;
+    if (model_->is_far(capacity_) != model_->is_far(other.capacity_)) return false;
     if (other.under_way_) other.wait();
     for (uint32_t layer = 0; layer < model_->config().layers; layer++) {
         for (bool values : {false, true}) {
@@ -217,7 +219,7 @@ void Session::layers(uint32_t batch, Wanted wanted) {
     const Config &c = model_->config();
     Address stream = workspace_.stream.address(), normal = workspace_.normal.address();
     queue_->embed(model_->embedding(), tokens_at(), batch, c.embedding_scale, stream);
-    queue_->rms_norm(stream, model_->layers()[0].attention_norm, batch, c.n_embd, c.epsilon, normal);
+    if (c.norms_before) queue_->rms_norm(stream, model_->layers()[0].attention_norm, batch, c.n_embd, c.epsilon, normal);
     for (uint32_t i = 0; i < c.layers; i++) {
         if (batch > 1) check_goes_on();
         const Layer &layer = model_->layers()[i];
@@ -232,16 +234,21 @@ void Session::layers(uint32_t batch, Wanted wanted) {
     queue_->matmul(model_->output(), normal + uint64_t(batch - rows) * c.n_embd * 4, rows, logits);
     if (model_->output_bias()) queue_->add_bias(logits, model_->output_bias(), rows, model_->vocabulary());
     uint64_t count = uint64_t(rows) * model_->vocabulary();
+    if (c.logit_scale != 1) queue_->scale(logits, count, c.logit_scale);
     if (c.final_softcap != 0) queue_->soft_cap(logits, count, c.final_softcap);
     if (wanted != Wanted::sampling) return;
     Address sampled = workspace_.sampling.address();
     queue_->sample(logits, model_->vocabulary(), steps_, workspace_.input.address(), sampled + sizeof(Sampled), sampled);
 }
 
+Address Session::branch_input() const {
+    return model_->config().norms_before ? workspace_.normal.address() : workspace_.stream.address();
+}
+
 void Session::project(const Layer &layer, uint32_t batch) {
     const Config &c = model_->config();
     uint32_t queries = c.heads * c.head_size, keys = c.n_kv_heads * c.head_size, values = c.n_kv_heads * c.value_size;
-    Address normal = workspace_.normal.address();
+    Address normal = branch_input();
     if (layer.fused_qkv) {
         Address fused = workspace_.fused.address();
         uint32_t stride = queries + keys + values;
@@ -258,11 +265,14 @@ void Session::project(const Layer &layer, uint32_t batch) {
     if (layer.query_bias) queue_->add_bias(workspace_.query.address(), layer.query_bias, batch, queries);
     if (layer.key_bias) queue_->add_bias(workspace_.key.address(), layer.key_bias, batch, keys);
     if (layer.value_bias) queue_->add_bias(workspace_.value.address(), layer.value_bias, batch, values);
+    bool whole = c.query_key_norm == Config::whole;
     if (layer.query_norm) {
-        queue_->rms_norm(workspace_.query.address(), layer.query_norm, batch * c.heads, c.head_size, c.epsilon, workspace_.query.address());
+        queue_->rms_norm(workspace_.query.address(), layer.query_norm, whole ? batch : batch * c.heads, whole ? queries : c.head_size, c.epsilon,
+                         workspace_.query.address());
     }
     if (layer.key_norm) {
-        queue_->rms_norm(workspace_.key.address(), layer.key_norm, batch * c.n_kv_heads, c.head_size, c.epsilon, workspace_.key.address());
+        queue_->rms_norm(workspace_.key.address(), layer.key_norm, whole ? batch : batch * c.n_kv_heads, whole ? keys : c.head_size, c.epsilon,
+                         workspace_.key.address());
     }
 }
 
@@ -271,6 +281,8 @@ void Session::finish_branch(Address post_norm, Address next_norm, uint32_t batch
     const Config &c = model_->config();
     Address branch = workspace_.projected.address();
     if (post_norm) queue_->rms_norm(branch, post_norm, batch, c.n_embd, c.epsilon, branch);
+    if (c.residual_scale != 1) queue_->scale(branch, uint64_t(batch) * c.n_embd, c.residual_scale);
+    if (!next_norm) return queue_->add(workspace_.stream.address(), branch, uint64_t(batch) * c.n_embd);
     queue_->add_and_rms_norm(workspace_.stream.address(), branch, next_norm, batch, c.n_embd, c.epsilon, workspace_.normal.address());
 }
 
@@ -280,7 +292,7 @@ void Session::attention(const Layer &layer, uint32_t index, uint32_t batch) {
     uint64_t key_row = uint64_t(c.n_kv_heads) * c.head_size, value_row = uint64_t(c.n_kv_heads) * c.value_size;
     Address keys = keys_.address() + index * key_row * capacity_ * 2;
     Address values = values_.address() + index * value_row * capacity_ * 2;
-    queue_->rope_and_store_kv({workspace_.query.address(), workspace_.key.address(), workspace_.value.address(), keys, values, model_->rope(capacity_), batch,
+    queue_->rope_and_store_kv({workspace_.query.address(), workspace_.key.address(), workspace_.value.address(), keys, values, model_->rope(capacity_, index), batch,
                    position_, position_at(), c.heads, c.n_kv_heads, c.head_size, c.value_size});
     queue_->attention({workspace_.query.address(), keys, values, workspace_.attended.address(), workspace_.scores.address(), batch,
                     position_, c.heads, c.n_kv_heads, c.head_size, c.value_size, c.window_of(index),
@@ -292,10 +304,25 @@ void Session::attention(const Layer &layer, uint32_t index, uint32_t batch) {
     finish_branch(layer.attention_post_norm, layer.ffn_norm, batch);
 }
 
-void Session::feed_forward(const Layer &layer, uint32_t batch) {
+void Session::mixture(const Layer &layer, uint32_t batch) {
     const Config &c = model_->config();
-    Address gate = workspace_.gate.address(), up = workspace_.up.address(), normal = workspace_.normal.address();
-    auto activation = c.gemma ? Activation::gelu : Activation::silu;
+    Address out = workspace_.projected.address(), gate = workspace_.gate.address(), input = branch_input();
+    auto activation = c.gelu ? Activation::gelu : Activation::silu;
+    if (layer.shared_gate) {
+        queue_->matmul_glu(activation, layer.shared_gate, layer.shared_up, input, batch, workspace_.up.address(), gate);
+        queue_->matmul(layer.shared_down, gate, batch, out);
+    }
+    Address scores = workspace_.router.address();
+    queue_->matmul(layer.router, input, batch, scores);
+    queue_->mix_experts({&layer.expert_gates, &layer.expert_ups, &layer.expert_downs, c.experts, c.experts_used, activation,
+                         c.experts_normalised, c.experts_scale, bool(layer.shared_gate), scores, input, batch, out});
+}
+
+void Session::feed_forward(const Layer &layer, uint32_t batch) {
+    if (layer.router) return mixture(layer, batch);
+    const Config &c = model_->config();
+    Address gate = workspace_.gate.address(), up = workspace_.up.address(), normal = branch_input();
+    auto activation = c.gelu ? Activation::gelu : Activation::silu;
     if (layer.gate && !layer.gate_bias && !layer.up_bias) {
         queue_->matmul_glu(activation, layer.gate, layer.up, normal, batch, up, gate);
     } else if (layer.gate) {

@@ -43,7 +43,7 @@ public:
 private:
     // Buffers for one batch of tokens. `input` has SamplingParams, the position, the tokens and the recent ones.
     struct Workspace {
-        Buffer input, stream, normal, query, key, value, fused, attended, scores, projected, gate, up, logits, sampling;
+        Buffer input, stream, normal, query, key, value, fused, attended, scores, projected, gate, up, router, logits, sampling;
     };
     // One token's operations, and how often they were run without being recorded.
     struct Single {
@@ -68,6 +68,9 @@ private:
     void attention(const Layer &layer, uint32_t index, uint32_t batch);
     void project(const Layer &layer, uint32_t batch);
     void feed_forward(const Layer &layer, uint32_t batch);
+    void mixture(const Layer &layer, uint32_t batch);
+    // What attention and feed forward get: the stream, normalised where that comes before them.
+    Address branch_input() const;
     void finish_branch(Address post_norm, Address next_norm, uint32_t batch);
     Address position_at() const { return workspace_.input.address() + sizeof(SamplingParams); }
     Address tokens_at() const { return position_at() + 4; }

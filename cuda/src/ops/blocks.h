@@ -8,6 +8,7 @@ namespace sncuda {
 // The numbers that GGUF gives them.
 enum class WeightType : uint32_t {
     f32 = 0, f16 = 1, q4_0 = 2, q4_1 = 3, q5_0 = 6, q5_1 = 7, q8_0 = 8, q4_k = 12, q5_k = 13, q6_k = 14, bf16 = 30,
+    q2_k = 10, q3_k = 11, iq4_nl = 20, iq4_xs = 23, tq1_0 = 34, tq2_0 = 35, mxfp4 = 39,
 };
 
 struct BlockFormat {
@@ -15,6 +16,7 @@ struct BlockFormat {
     const char *name;
     uint32_t values; // of a block
     uint32_t bytes;  // of a block
+    bool fast = true; // GPUs have kernels, and processors some of their own; else the CPU's plain ones alone
 };
 
 // Null where the type is not supported.

@@ -72,6 +72,22 @@ struct RopeAndStoreKv {
     uint32_t heads, n_kv_heads, head_size, value_size;
 };
 
+// Tokens on their way through a few of many experts: their matrices lie one behind the other. Of the softmax of a token's
+// scores the `used` largest count (the first of equals), each times `scale`, and where `normalised` divided by their sum:
+// out[b] = sum over these of weight * down(activation(gate x[b]) * up x[b]), in the order of the experts' numbers.
+struct Experts {
+    const Weight *gates, *ups, *downs;
+    uint32_t count, used;
+    Activation activation;
+    bool normalised;
+    float scale;
+    bool adds;        // to what is in out already
+    Address scores;   // floats [batch][count]
+    Address x;        // floats [batch][gates->columns]
+    uint32_t batch;
+    Address out;      // floats [batch][gates->columns]
+};
+
 class Module;
 class Stream;
 
@@ -147,6 +163,12 @@ public:
     // x = cap * tanh(x / cap)
     virtual void soft_cap(Address x, uint64_t count, float cap) = 0;
 
+    // Of mixtures and models with scales: on devices that compute them (`Device::computes_mixtures`) alone.
+
+    // x *= factor
+    virtual void scale(Address x, uint64_t count, float factor);
+    virtual void mix_experts(const Experts &experts);
+
     // The following are made of those above; a device may know a shorter way.
 
     // x += y, then as rms_norm. x is not out.
@@ -199,6 +221,9 @@ public:
     virtual void *host_view(Address) { return nullptr; }
     // True where the allocation that begins here is memory of this device.
     virtual bool resident(Address address) const = 0;
+    virtual bool computes_mixtures() const { return false; }
+    // Tells whether weights of this type are read here.
+    virtual bool multiplies(WeightType type) const;
     // An Error that says what is wrong with the device.
     virtual void check_health() = 0;
     // A queue of its own, which waits for no other; null where the device has one alone. It uses the device, and

@@ -1,5 +1,6 @@
 // Operations made of others.
 #include "ops/device.h"
+#include "ops/error.h"
 #include <algorithm>
 
 namespace sncuda {
@@ -45,6 +46,18 @@ uint32_t Operations::prompt_batch(uint32_t heads, uint64_t capacity) const {
 
 std::unique_ptr<Recording> Operations::record(const std::function<void()> &) {
     return nullptr;
+}
+
+void Operations::scale(Address, uint64_t, float) {
+    throw Error(Code::invalid_device, "this device does not scale");
+}
+
+void Operations::mix_experts(const Experts &) {
+    throw Error(Code::invalid_device, "this device does not mix experts");
+}
+
+bool Device::multiplies(WeightType type) const {
+    return block_format(type).fast;
 }
 
 void Device::upload_rows(const Weight &weight, uint64_t first, uint64_t count, const uint8_t *rows) {

@@ -211,7 +211,9 @@ fn rt_cuda_inference_tokens(inference: &InferenceObject) -> Result<Vec<i64>> {
     Ok(inside.tokens().iter().copied().map(i64::from).collect())
 }
 
-pub(super) fn inside(inference: &InferenceObject) -> Result<impl std::ops::DerefMut<Target = Inference> + '_> {
+pub(super) fn inside(
+    inference: &InferenceObject,
+) -> Result<impl std::ops::DerefMut<Target = Inference> + '_> {
     inference
         .inference
         .try_lock()

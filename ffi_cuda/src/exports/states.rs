@@ -22,9 +22,10 @@ pub struct InferenceProgress {
 /// common is taken in once, by one that `rt_cuda_inference_fork` then copies. -1 on failure.
 #[export(blocks, heavy, fail = -1)]
 fn rt_cuda_inference_prefill(inference: &InferenceObject, most: i64) -> Result<i64> {
-    let most = usize::try_from(most).ok().filter(|&most| most > 0).ok_or_else(|| {
-        CudaError::parameter(format!("`most` is {most}, and must be at least 1"))
-    })?;
+    let most = usize::try_from(most)
+        .ok()
+        .filter(|&most| most > 0)
+        .ok_or_else(|| CudaError::parameter(format!("`most` is {most}, and must be at least 1")))?;
     inside(inference)?.prefill(most).map(|left| left as i64)
 }
 

@@ -18,7 +18,7 @@ use ffi_core::memory;
 use sentencepiece::SentencePiece;
 use special::{Piece, Special};
 use std::borrow::Cow;
-use vocabulary::{Kind, Vocabulary};
+use vocabulary::{Kind, Vocabulary, lists_kinds};
 
 /// The most that a byte of a text takes while it becomes tokens.
 const OF_A_BYTE: usize = 96;
@@ -72,6 +72,13 @@ impl Tokenizer {
         } else {
             Family::SentencePiece(SentencePiece::read(file, &vocabulary)?)
         };
+        if !lists_kinds(file) {
+            warnings.push(
+                "tokenizer.ggml.token_type is missing: tokens are taken for control tokens, and for bytes, by their \
+                 texts alone"
+                    .to_owned(),
+            );
+        }
         let begins = match &family {
             Family::Bytes(bpe) => bpe.begins(),
             Family::SentencePiece(_) => true,

@@ -1,6 +1,9 @@
 //! The list of tokens.
 
-use crate::{error::Result, gguf::Gguf};
+use crate::{
+    error::Result,
+    gguf::{Gguf, Strings},
+};
 use ffi_core::memory;
 use std::collections::HashMap;
 
@@ -10,6 +13,7 @@ const OF_A_TOKEN: usize = 256;
 const COPIES: usize = 4;
 
 const TOKENS: &str = "tokenizer.ggml.tokens";
+const KINDS: &str = "tokenizer.ggml.token_type";
 
 /// Kind of a token.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -49,6 +53,9 @@ impl Vocabulary {
             byte_tokens: [None; 256],
             unknown: None,
         };
+        if !byte_level && !lists_kinds(file) {
+            vocabulary.find_bytes(&texts);
+        }
         for (id, text) in texts.iter().enumerate() {
             vocabulary.push(id as u32, text);
         }
@@ -57,6 +64,15 @@ impl Vocabulary {
             None => vocabulary.kinds.iter().position(|&kind| kind == Kind::Unknown).map(|id| id as u32),
         };
         Ok(vocabulary)
+    }
+
+    /// Where the file does not tell, tokens like `<0x0A>` are those of bytes.
+    fn find_bytes(&mut self, texts: &Strings) {
+        for (kind, text) in self.kinds.iter_mut().zip(texts.iter()) {
+            if byte_of_name(text).is_some() {
+                *kind = Kind::Byte;
+            }
+        }
     }
 
     fn push(&mut self, id: u32, text: &[u8]) {
@@ -128,8 +144,13 @@ pub(super) fn numbers(file: &Gguf, key: &str, tokens: u32) -> Result<Vec<f64>> {
     }
 }
 
+/// Tells whether a file says of what kind its tokens are.
+pub(super) fn lists_kinds(file: &Gguf) -> bool {
+    file.count(KINDS) != 0
+}
+
 fn kinds(file: &Gguf, count: u32) -> Result<Vec<Kind>> {
-    let numbers = numbers(file, "tokenizer.ggml.token_type", count)?;
+    let numbers = numbers(file, KINDS, count)?;
     if numbers.is_empty() {
         return Ok(vec![Kind::Normal; count as usize]);
     }

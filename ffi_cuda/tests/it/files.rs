@@ -134,8 +134,10 @@ fn a_key_that_is_not_used_is_refused_by_its_name() {
         let said = refusal(load("llama", vec![key], &[]));
         assert!(said.contains(&format!("metadata key {name}")) && said.contains(why), "{said}");
     }
+    let said = refusal(load("qwen2", vec![gguf::integer("qwen2.expert_count", 8)], &[QKV_BIASES]));
+    assert!(said.contains("a mixture of 8 experts (qwen2.expert_count)"), "{said}");
     let said = refusal(load("llama", vec![gguf::integer("llama.expert_count", 8)], &[]));
-    assert!(said.contains("a mixture of 8 experts (llama.expert_count)"), "{said}");
+    assert!(said.contains("no metadata key llama.expert_used_count"), "{said}");
     let said = refusal(load("llama", vec![gguf::string("general.type", "adapter")], &[]));
     assert!(said.contains("type \"adapter\" (general.type)"), "{said}");
     let mut keys = values("llama", vec![]);
@@ -167,9 +169,9 @@ fn formats_versions_and_weight_types_are_named() {
         assert!(with(4, version).contains(said), "{said}");
     }
     for (kind, said) in [
-        (10, "weight type Q2_K (10), and F32"),
-        (39, "MXFP4 (39)"),
-        (23, "IQ4_XS (23)"),
+        (16, "weight type IQ2_XXS (16), and F32"),
+        (40, "NVFP4 (40)"),
+        (21, "IQ3_S (21)"),
         (99, "weight type 99,"),
     ] {
         tensors[4].kind = kind;
@@ -253,4 +255,27 @@ fn tokens_that_end_a_turn_are_known_by_their_texts_whatever_kind_they_are_listed
     let model = with_token("<|nobody|>", 3);
     assert!(!model.tokenizer().unwrap().ends_generation(4));
     assert_eq!(model.tokenizer().unwrap().encode("A<unk>x", true), [2, 0, 3]);
+}
+
+/// A vocabulary of a SentencePiece model whose file does not say of what kind its tokens are.
+#[test]
+fn bytes_are_found_by_their_names_where_the_file_does_not_list_kinds() {
+    let mut tokens = vec!["<unk>".to_owned(), "<s>".into(), "</s>".into()];
+    tokens.extend((0..=255).map(|byte| format!("<0x{byte:02X}>")));
+    tokens.extend(["a", "b"].map(str::to_owned));
+    let keys = vec![
+        gguf::string("tokenizer.ggml.model", "llama"),
+        gguf::strings("tokenizer.ggml.tokens", &tokens),
+        gguf::floats("tokenizer.ggml.scores", &vec![0.0; tokens.len()]),
+        gguf::boolean("tokenizer.ggml.add_space_prefix", false),
+    ];
+    let embedding: &[Shape] = &[("token_embd.weight", &[4, 261])];
+    let (tensors, data) = gguf::tensors(&[embedding, gguf::LAYER].concat());
+    let model = load_bytes(&file(&values("llama", keys), &tensors, data)).unwrap();
+    let tokenizer = model.tokenizer().unwrap();
+    // As llama.cpp has them.
+    assert_eq!(tokenizer.encode("\u{e9}", false), [198, 172]);
+    assert_eq!(tokenizer.encode("a<unk>b", true), [259, 63, 120, 113, 110, 65, 260]);
+    assert_eq!(tokenizer.decode(&[198, 172]), "\u{e9}".as_bytes());
+    assert!(tokenizer.warnings().iter().any(|warning| warning.contains("token_type is missing")));
 }

@@ -174,7 +174,8 @@ fn a_saved_inference_says_what_it_would_have_said() {
     let whole = rest(&mut model.start_inference_with("gave him a silver whistle", &options).unwrap());
     for made in [0, 1, 6, 40] {
         let mut first = model.start_inference_with("gave him a silver whistle", &options).unwrap();
-        let begun: String = (0..made).filter_map(|_| first.next_token().unwrap()).map(|(text, _)| text).collect();
+        let begun: String =
+            (0..made).filter_map(|_| first.next_token().unwrap()).map(|(text, _)| text).collect();
         first.save(path).unwrap();
         let mut second = parrot().load_inference(path).unwrap();
         assert_eq!((second.last_token(), second.end_reason()), (first.last_token(), first.end_reason()));

@@ -18,6 +18,9 @@ def cases():
     yield "llama-Q8_0-biases", models.shape("llama", biases=True, **(small | dict(layers=1))), T.Q8_0, 2
     yield "phi3-F16-biases", models.shape("phi3", biases=True, **(small | dict(layers=1))), T.F16, 2
     yield "gemma2-F32", models.shape("gemma2", window=9, tied=True, **small), T.F32, 2
+    yield "gemma3-F16", models.shape("gemma3", window=9, tied=True, **(small | dict(layers=7))), T.F16, 2
+    yield "olmo2-Q8_0", models.shape("olmo2", **small), T.Q8_0, 2
+    yield "smollm3-Q4_0", models.shape("smollm3", **(small | dict(layers=4))), T.Q4_0, 2
     for kind in [T.Q4_K, T.Q5_K, T.Q6_K]:
         yield f"llama-{kind.name}", models.shape("llama", width=256, hidden=256, layers=1, heads=4, kv=2, size=64), kind, 2
 

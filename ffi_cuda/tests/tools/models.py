@@ -18,6 +18,8 @@ def blocks(rng, kind, rows, columns):
     """Random weights of about unit gain: raw data for the file, and what gguf-py decodes it to."""
     scale = 1 / np.sqrt(columns)
     values, size = gguf.GGML_QUANT_SIZES[kind]
+    if kind in (T.Q2_K, T.Q3_K, T.IQ4_NL, T.IQ4_XS, T.TQ1_0):
+        return few_bits(rng, kind, rows, columns)
     if kind not in (T.Q4_K, T.Q5_K, T.Q6_K):
         raw = gguf.quantize(rng.normal(0, scale, (rows, columns)).astype(np.float32), kind)
         return raw, gguf.dequantize(raw, kind).astype(np.float64)
@@ -34,6 +36,21 @@ def blocks(rng, kind, rows, columns):
         top = 15 if kind == T.Q4_K else 31
         half(0, scale / (10 * top), scale / (5 * top))
         half(2, scale / 20, scale / 10)
+    raw = raw.reshape(rows, -1)
+    return raw, gguf.dequantize(raw, kind).astype(np.float64)
+
+
+# Where the scales (16-bit floats) lie in a block, and how large they are in proportion.
+SCALES = {T.Q2_K: [(80, 1 / 30), (82, 1 / 15)], T.Q3_K: [(108, 1 / 40)], T.IQ4_NL: [(0, 1 / 70)], T.IQ4_XS: [(0, 1 / 900)], T.TQ1_0: [(52, 1.2)]}
+
+
+def few_bits(rng, kind, rows, columns):
+    """The same of types that gguf-py does not encode."""
+    values, size = gguf.GGML_QUANT_SIZES[kind]
+    raw = rng.integers(0, 256, (rows, columns // values, size), dtype=np.uint8)
+    for at, part in SCALES[kind]:
+        numbers = (part / np.sqrt(columns) * rng.uniform(0.8, 1.2, raw.shape[:2])).astype(np.float16)
+        raw[:, :, at : at + 2] = numbers[..., None].view(np.uint8)
     raw = raw.reshape(rows, -1)
     return raw, gguf.dequantize(raw, kind).astype(np.float64)
 
@@ -63,7 +80,7 @@ def make(path, c, kind, seed, distinct=None):
     writer.add_layer_norm_rms_eps(c["epsilon"])
     writer.add_rope_freq_base(c["base"])
     writer.add_rope_dimension_count(c["rotated"])
-    if size != width // c["heads"] or arch == "gemma2":
+    if size != width // c["heads"] or arch in reference.GEMMAS:
         writer.add_key_length(size)
         writer.add_value_length(size)
     if c.get("window"):
@@ -71,6 +88,17 @@ def make(path, c, kind, seed, distinct=None):
     if arch == "gemma2":
         writer.add_attn_logit_softcapping(50.0)
         writer.add_final_logit_softcapping(30.0)
+    if "experts" in c:
+        writer.add_expert_count(c["experts"])
+        writer.add_expert_used_count(c["used"])
+        if arch == "qwen3moe":
+            writer.add_expert_feed_forward_length(c["ff"])
+        if "shared" in c:
+            writer.add_expert_shared_feed_forward_length(c["shared"])
+    for key, add in [("embedding_scale", writer.add_embedding_scale), ("residual_scale", writer.add_residual_scale),
+                     ("attention_scale", writer.add_attention_scale), ("logit_scale", writer.add_logit_scale)]:
+        if key in c:
+            add(c[key])
     if "scaling" in c:
         writer.add_rope_scaling_type(gguf.RopeScalingType(c["scaling"]))
         writer.add_rope_scaling_factor(c["factor"])
@@ -89,9 +117,12 @@ def make(path, c, kind, seed, distinct=None):
     writer.add_add_space_prefix(False)
     weights = {}
 
-    def matrix(name, rows, columns):
-        use = fitting(kind, columns)
-        if distinct is None:
+    def matrix(name, rows, columns, count=None, use=None):
+        use = use if use is not None else fitting(kind, columns)
+        if count is not None:
+            raw, weights[name] = blocks(rng, use, rows * count, columns)
+            raw = raw.reshape(count, rows, -1)
+        elif distinct is None:
             raw, weights[name] = blocks(rng, use, rows, columns)
         else:
             few = blocks(rng, use, distinct, columns)[0]
@@ -117,8 +148,9 @@ def make(path, c, kind, seed, distinct=None):
         vector("rope_factors_long.weight", c["rotated"] // 2, 4, 0.5)
     for layer in range(c["layers"]):
         p = f"blk.{layer}."
-        vector(p + "attn_norm.weight", width, 1)
-        vector(p + "ffn_norm.weight", width, 1)
+        if arch != "olmo2":
+            vector(p + "attn_norm.weight", width, 1)
+            vector(p + "ffn_norm.weight", width, 1)
         if arch == "phi3":
             matrix(p + "attn_qkv.weight", (heads + 2 * kv) * size, width)
             matrix(p + "ffn_up.weight", 2 * hidden, width)
@@ -126,8 +158,20 @@ def make(path, c, kind, seed, distinct=None):
             matrix(p + "attn_q.weight", heads * size, width)
             matrix(p + "attn_k.weight", kv * size, width)
             matrix(p + "attn_v.weight", kv * size, width)
-            matrix(p + "ffn_gate.weight", hidden, width)
-            matrix(p + "ffn_up.weight", hidden, width)
+            if arch == "glm4":
+                matrix(p + "ffn_up.weight", 2 * hidden, width)
+            elif "experts" not in c:
+                matrix(p + "ffn_gate.weight", hidden, width)
+                matrix(p + "ffn_up.weight", hidden, width)
+        if "experts" in c:
+            matrix(p + "ffn_gate_inp.weight", c["experts"], width, use=T.F32)
+            matrix(p + "ffn_gate_exps.weight", c["ff"], width, c["experts"])
+            matrix(p + "ffn_up_exps.weight", c["ff"], width, c["experts"])
+            matrix(p + "ffn_down_exps.weight", width, c["ff"], c["experts"])
+        if "shared" in c:
+            matrix(p + "ffn_gate_shexp.weight", c["shared"], width)
+            matrix(p + "ffn_up_shexp.weight", c["shared"], width)
+            matrix(p + "ffn_down_shexp.weight", width, c["shared"])
         if arch == "qwen2":
             vector(p + "attn_q.bias", heads * size)
             vector(p + "attn_k.bias", kv * size)
@@ -145,14 +189,18 @@ def make(path, c, kind, seed, distinct=None):
                 vector(p + "ffn_up.bias", hidden)
             vector(p + "attn_output.bias", width)
             vector(p + "ffn_down.bias", width)
-        if arch == "qwen3":
+        if arch in ("qwen3", "qwen3moe", "gemma3"):
             vector(p + "attn_q_norm.weight", size, 1)
             vector(p + "attn_k_norm.weight", size, 1)
-        if arch == "gemma2":
+        if arch in ("olmo2", "olmoe"):
+            vector(p + "attn_q_norm.weight", heads * size, 1)
+            vector(p + "attn_k_norm.weight", kv * size, 1)
+        if arch in ("gemma2", "gemma3", "olmo2", "glm4"):
             vector(p + "post_attention_norm.weight", width, 1)
             vector(p + "post_ffw_norm.weight", width, 1)
         matrix(p + "attn_output.weight", width, heads * size)
-        matrix(p + "ffn_down.weight", width, hidden)
+        if "experts" not in c:
+            matrix(p + "ffn_down.weight", width, hidden)
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
@@ -191,6 +239,25 @@ def cases():
     for kind in [T.F32, T.Q8_0]:
         yield f"phi3-{kind.name}", shape("phi3", window=20), kind
         yield f"gemma2-{kind.name}", shape("gemma2", size=48, rotated=48, tied=True, window=16), kind
+
+
+    for kind in [T.Q2_K, T.Q3_K, T.IQ4_NL, T.IQ4_XS, T.MXFP4, T.TQ1_0, T.TQ2_0]:
+        yield f"llama-{kind.name}", shape("llama"), kind
+    mixture = dict(experts=5, used=2, ff=256)
+    granite = dict(embedding_scale=12.0, residual_scale=0.22, attention_scale=0.02, logit_scale=8.0)
+    for kind in [T.F32, T.Q4_K]:
+        yield f"llama-{kind.name}-experts", shape("llama", hidden=256, **mixture), kind
+        yield f"qwen3moe-{kind.name}", shape("qwen3moe", **mixture), kind
+        yield f"olmoe-{kind.name}", shape("olmoe", kv=8, hidden=256, **mixture), kind
+        yield f"granitemoe-{kind.name}", shape("granitemoe", hidden=256, shared=128, **mixture, **granite), kind
+        yield f"granite-{kind.name}", shape("granite", **granite), kind
+        yield f"gemma-{kind.name}", shape("gemma", size=48, rotated=48, tied=True), kind
+        yield f"gemma3-{kind.name}", shape("gemma3", layers=7, size=48, rotated=48, tied=True, window=16, base=1e6, scaling="linear", factor=8.0), kind
+        yield f"olmo2-{kind.name}", shape("olmo2"), kind
+        yield f"smollm3-{kind.name}", shape("smollm3", layers=5), kind
+        yield f"glm4-{kind.name}", shape("glm4", rotated=16), kind
+    for arch in ["exaone", "internlm2", "ernie4_5"]:
+        yield arch, shape(arch), T.F32
 
 
 def main(folder):

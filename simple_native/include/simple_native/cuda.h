@@ -30,7 +30,9 @@ enum SnCudaEndReason {
     /* The model's context is full. */
     SN_CUDA_END_REASON_CONTEXT_FULL = 4,
     /* A call failed. */
-    SN_CUDA_END_REASON_FAILED = 5
+    SN_CUDA_END_REASON_FAILED = 5,
+    /* It was cancelled. */
+    SN_CUDA_END_REASON_CANCELLED = 6
 };
 
 /*
@@ -107,6 +109,16 @@ typedef struct RtInferenceStatistics {
     /* Seconds that the other tokens took. */
     double generation_seconds;
 } RtInferenceStatistics;
+
+/*
+ * How much of its text an inference has taken in.
+ */
+typedef struct RtInferenceProgress {
+    /* Tokens that were taken in, of those given and made. */
+    int64_t taken_in;
+    /* Tokens given and made. */
+    int64_t total;
+} RtInferenceProgress;
 
 /*
  * Tells whether at least one GPU can be used: the build has GPU code, and a driver offers a device.
@@ -294,8 +306,11 @@ int64_t rt_cuda_init(int64_t device);
 bool rt_cuda_destroy(int64_t context);
 
 /*
- * Loads a GGUF file (version 2 or 3) onto the context's device. Architectures: llama, qwen2, qwen3, phi3,
- * gemma2. Weights: F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1, Q4_K, Q5_K, Q6_K. A file that cannot be
+ * Loads a GGUF file (version 2 or 3) onto the context's device. Architectures: llama (Mistral and
+ * Mixtral too), qwen2, qwen3, qwen3moe, phi3 (Phi 4 too), gemma, gemma2, gemma3, granite, granitemoe, olmo2, olmoe, smollm3,
+ * glm4, exaone, internlm2, ernie4_5. Weights: F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1, Q4_K, Q5_K, Q6_K, and on the
+ * CPU Q2_K, Q3_K, IQ4_NL, IQ4_XS, TQ1_0, TQ2_0, MXFP4. A GPU refuses, with code 1, mixtures of experts, Granite's scales
+ * and those weights. A file that cannot be
  * loaded gives code 3 and leaves nothing allocated, and so does one with a tensor, or with a metadata key of its
  * architecture, that is not used here (last error names it): its results would be wrong; too little memory code 2, before anything is copied.
  * On the CPU the weights stay in the file (`rt_cuda_set_mapping`): one that was written to since fails every call of the
@@ -321,8 +336,8 @@ bool rt_cuda_unload_model(int64_t model);
 int64_t rt_cuda_model_get_vram_usage(int64_t model);
 
 /*
- * Starts to continue `prompt` (not empty) by up to `max_tokens` (1 to 2048) tokens at a `temperature` of 0
- * (always the likeliest) to 2. The same model, prompt, `seed` (any number) and device give the same text.
+ * Starts to continue `prompt` (not empty) by up to `max_tokens` tokens (1 to the model's context, or to 2048 where
+ * that is less) at a `temperature` of 0 (always the likeliest) to 2. The same model, prompt, `seed` (any number) and device give the same text.
  *
  * `model` is a cuda model. Returns a cuda inference; free it with rt_cuda_inference_free. On failure:
  * 0. May wait; blocks its own thread only.
@@ -470,7 +485,7 @@ int64_t rt_cuda_get_last_error_category(void);
  * Starts an inference as `rt_cuda_inference_start` does, with options, a JSON object; all keys are optional and an
  * unknown one is refused by name:
  *
- * - `max_tokens` (1 to 2048, 256 if absent), `temperature` (0 to 2, 0.8), `seed` (0)
+ * - `max_tokens` (1 to the model's context, or to 2048 where that is less; 256 if absent), `temperature` (0 to 2, 0.8), `seed` (0)
  * - `top_k` (only the likeliest so many tokens; 0 for all), `top_p` (only the likeliest that together have
  *   this probability; 1), `min_p` (only those with at least this part of the likeliest one's probability; 0)
  * - `repeat_penalty` (1: none) of the last `repeat_last` (64) tokens; it comes first, then `top_k`, then
@@ -480,6 +495,8 @@ int64_t rt_cuda_get_last_error_category(void);
  *   token is added (true); `parse_control` and `add_bos` say it for the one and the other (null: as `special`)
  * - `log_probabilities`: whether `rt_cuda_inference_last_token` knows them (false): all logits leave the device then
  * - `reserve_tokens`: room for so many tokens altogether is made at the start, for `rt_cuda_inference_feed` (0)
+ * - `control_texts`: whether control tokens that do not end it add their texts, such as those around a call of a tool
+ *   (false: they add none, and `rt_cuda_inference_last_token` tells them)
  *
  * `model` is a cuda model. Returns a cuda inference; free it with rt_cuda_inference_free. On failure:
  * 0. May wait; blocks its own thread only.
@@ -497,16 +514,26 @@ int64_t rt_cuda_inference_start_with_options(int64_t model, const char *prompt, 
 int64_t rt_cuda_inference_start_with_tokens(int64_t model, const int64_t *tokens, int64_t tokens_len, const char *options_json);
 
 /*
- * Gives an inference more tokens behind those that it was given and made, and lets it make up to `max_tokens` (1 to 2048)
- * after them; the next call takes them in. It may have ended or not; text that was held back for `stop` is lost. The
+ * Gives an inference more tokens behind those that it was given and made, and lets it make up to `max_tokens` (1 to the
+ * model's context, or to 2048 where that is less) after them; the next call takes them in. It may have ended or not; text that was held back for `stop` is lost. The
  * token that ended it is none of its tokens: where it belongs into the text, give it first. No tokens are enough where
- * it ended after `max_tokens`. Where there is no room for all (`reserve_tokens` makes some), all is taken in anew, which
- * takes as long as a prompt of all tokens. False, with the inference as it was, where the model's context is too small,
+ * it ended after `max_tokens`, or was cancelled. Where there is no room for all (`reserve_tokens` makes some), there is
+ * for a moment twice what it holds on the device: what was taken in is copied, but for a model with other rotary turns
+ * in long contexts (Phi 3's), which takes all in anew. False, with the inference as it was, where the model's context is too small,
  * or there is no memory.
  *
  * `inference` is a cuda inference. On failure: false. May wait; blocks its own thread only.
  */
 bool rt_cuda_inference_feed(int64_t inference, const int64_t *tokens, int64_t tokens_len, int64_t max_tokens);
+
+/*
+ * Changes the options of the tokens to follow: those keys that `options_json`, an object, has, as
+ * `rt_cuda_inference_start_with_options` takes them; the others stay. A `seed` begins its random numbers anew, another
+ * `max_tokens` counts from here. What is said of the prompt alone changes nothing any more.
+ *
+ * `inference` is a cuda inference. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_cuda_inference_set_options(int64_t inference, const char *options_json);
 
 /*
  * Returns the token that the last call of `rt_cuda_inference_next_token` made: also one that ended the inference and
@@ -533,8 +560,16 @@ int64_t rt_cuda_inference_end_reason(int64_t inference);
 RtInferenceStatistics rt_cuda_inference_statistics(int64_t inference);
 
 /*
+ * Returns all tokens of an inference in their order: those given and those made, without one that ended it.
+ *
+ * `inference` is a cuda inference. Release what it returns with rt_i64_array_free. On failure: an
+ * empty array.
+ */
+RtI64Array rt_cuda_inference_tokens(int64_t inference);
+
+/*
  * Returns what a model is, as a JSON object: `name`, `architecture`, `parameters`, `bytes`, `vocabulary`,
- * `context_length`, `layers`, `width`, `heads`, `key_heads`, `bos_token`, `eos_token`, and `warnings`: sentences on
+ * `context_length`, `layers`, `width`, `heads`, `key_heads`, `bos_token`, `eos_token`, `chat_templates`: names of templates beside the usual one, and `warnings`: sentences on
  * what the file leaves open or says oddly, such as a missing pre-tokenizer, and what was assumed.
  *
  * `model` is a cuda model. Release what it returns with rt_text_free. On failure: "".
@@ -581,6 +616,8 @@ RtI64Array rt_cuda_model_tokenize_with_options(int64_t model, const char *text, 
  * - `tools`, `documents`: arrays of objects, as templates expect them
  * - `variables`: an object of what else a template asks for, such as `{"enable_thinking": false}`
  * - `template`: a text in place of the file's template
+ * - `template_name`: one of the templates that the file has beside its usual one (`chat_templates` of
+ *   `rt_cuda_model_info`); without it, where there are `tools` and the file has one of the name `tool_use`, that
  * - `now`: seconds since 1970 that a template takes for the present, in UTC, in the years 1000 to 9999 (the clock's)
  * - `add_bos`: is for `rt_cuda_model_tokenize_chat`
  *
@@ -639,16 +676,84 @@ RtF64Array rt_cuda_model_logits(int64_t model, const char *text);
  */
 double rt_cuda_model_perplexity(int64_t model, const char *text);
 
+/*
+ * Takes in up to `most` (at least 1) of the tokens that an inference was given, without making one, and returns how many
+ * are left: 0 where the next token follows at once. The last token is not taken in before, for the next one is made with
+ * it. A prompt in steps shows how far it is, and ends where the host stops calling; and what several inferences have in
+ * common is taken in once, by one that `rt_cuda_inference_fork` then copies. -1 on failure.
+ *
+ * `inference` is a cuda inference. On failure: -1. May wait; blocks its own thread only.
+ */
+int64_t rt_cuda_inference_prefill(int64_t inference, int64_t most);
+
+/*
+ * Returns how far an inference is; also while another thread is inside, where a prompt's tokens count as they are taken
+ * in, up to 128 at a time.
+ *
+ * `inference` is a cuda inference. On failure: taken_in 0, total 0.
+ */
+RtInferenceProgress rt_cuda_inference_progress(int64_t inference);
+
+/*
+ * Ends an inference from any thread: a call that is inside ends without a token, after the layer that it is at, or with
+ * its token where that is at hand; later calls make none. What was taken in stays so: `rt_cuda_inference_feed`, without
+ * tokens too, goes on from there, with the same tokens as if nothing had been.
+ *
+ * `inference` is a cuda inference. On failure: false.
+ */
+bool rt_cuda_inference_cancel(int64_t inference);
+
+/*
+ * Makes a second inference at the same place of the same text, with the same options and random numbers: without another
+ * seed (`rt_cuda_inference_set_options`) it says the same. Each then goes on by itself. It takes as much of the device's
+ * memory as the first.
+ *
+ * `inference` is a cuda inference. Returns a cuda inference; free it with rt_cuda_inference_free. On
+ * failure: 0. May wait; blocks its own thread only.
+ */
+int64_t rt_cuda_inference_fork(int64_t inference);
+
+/*
+ * Forgets all tokens of an inference but the first `tokens` (1 to all) of those given and made. It goes on from there;
+ * one that has ended does with `rt_cuda_inference_feed`. A chat whose next prompt begins as the last one did
+ * (`rt_cuda_inference_tokens`) takes in what is new alone. What was counted stays counted, and text that was held back
+ * is lost.
+ *
+ * `inference` is a cuda inference. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_cuda_inference_rewind(int64_t inference, int64_t tokens);
+
+/*
+ * Writes an inference to a file, which is replaced when all of it is there: its tokens, options and random numbers, and
+ * the keys and values of what was taken in, which are as large as on the device. It holds what was said, for whoever may
+ * read it. Code 5 where it cannot be written.
+ *
+ * `inference` is a cuda inference. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_cuda_inference_save(int64_t inference, const char *path);
+
+/*
+ * Goes on with an inference that `rt_cuda_inference_save` wrote: with the same tokens as the one that was saved. The
+ * model has to be of the same file, on any device. A file that is no such, is damaged, or is of another model is refused
+ * with code 5.
+ *
+ * `model` is a cuda model. Returns a cuda inference; free it with rt_cuda_inference_free. On failure:
+ * 0. May wait; blocks its own thread only.
+ */
+int64_t rt_cuda_inference_load(int64_t model, const char *path);
+
 /* ---- The twins: each fills *out, and returns whether the call succeeded. ---- */
 
 bool rt_cuda_compute_capability_into(int64_t id, RtComputeCapability *out);
 bool rt_cuda_inference_next_token_into(int64_t inference, RtInferenceToken *out);
 bool rt_cuda_inference_last_token_into(int64_t inference, RtInferenceLastToken *out);
 bool rt_cuda_inference_statistics_into(int64_t inference, RtInferenceStatistics *out);
+bool rt_cuda_inference_tokens_into(int64_t inference, RtI64Array *out);
 bool rt_cuda_model_tokenize_into(int64_t model, const char *text, bool special, RtI64Array *out);
 bool rt_cuda_model_tokenize_with_options_into(int64_t model, const char *text, const char *options_json, RtI64Array *out);
 bool rt_cuda_model_tokenize_chat_into(int64_t model, const char *messages_json, const char *options_json, RtI64Array *out);
 bool rt_cuda_model_logits_into(int64_t model, const char *text, RtF64Array *out);
+bool rt_cuda_inference_progress_into(int64_t inference, RtInferenceProgress *out);
 
 #ifdef __cplusplus
 }

@@ -55,6 +55,7 @@ template <class Body> void with_type(WeightType type, Body body) {
         SNCUDA_CASE(q5_k)
         SNCUDA_CASE(q6_k)
 #undef SNCUDA_CASE
+    default: return; // refused when it is loaded
     }
 }
 

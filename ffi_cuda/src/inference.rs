@@ -181,14 +181,14 @@ impl Inference {
 
     /// Changes options of the tokens to follow: those that a JSON object has.
     pub fn set_options(&mut self, options_json: &str) -> Result<()> {
-        let (options, with_seed) = self.options.changed(options_json)?;
+        let (options, names) = self.options.changed(options_json)?;
         options.check(self.model.config.context)?;
         self.refuse_failed()?;
-        if options.max_tokens != self.options.max_tokens {
+        if names.contains("max_tokens") {
             self.make_room(self.tokens.len(), options.max_tokens)?;
             self.enough = self.statistics.generated_tokens.saturating_add(options.max_tokens);
         }
-        if with_seed {
+        if names.contains("seed") {
             self.sampler = Sampler::new(options.seed);
         }
         self.assembler.set_stops(options.stop.clone());

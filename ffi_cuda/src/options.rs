@@ -3,6 +3,7 @@
 use crate::error::{CudaError, Result};
 use ffi_core::json;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use std::collections::HashSet;
 
 /// Options of an inference.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -129,15 +130,15 @@ impl Options {
         read(text)
     }
 
-    /// These options with those of a JSON object in the place of its keys, and whether one of them is the seed.
-    pub(crate) fn changed(&self, text: &str) -> Result<(Self, bool)> {
+    /// These options with those of a JSON object in the place of its keys, and the names of the keys.
+    pub(crate) fn changed(&self, text: &str) -> Result<(Self, HashSet<String>)> {
         let changes = read_map::<Self>(text)?;
-        let with_seed = changes.contains_key("seed");
+        let names = changes.keys().cloned().collect();
         let mut map = serde_json::to_value(self).map_err(refuse)?;
         if let Some(map) = map.as_object_mut() {
             map.extend(changes);
         }
-        Ok((serde_json::from_value(map).map_err(refuse)?, with_seed))
+        Ok((serde_json::from_value(map).map_err(refuse)?, names))
     }
 
     /// Options for making tokens of a prompt.

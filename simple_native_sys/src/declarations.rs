@@ -1036,7 +1036,7 @@ unsafe extern "C" {
     /// `inference` is a cuda inference. On failure: false. May wait; blocks its own thread only.
     pub fn rt_cuda_inference_feed(inference: i64, tokens: *const i64, tokens_len: i64, max_tokens: i64) -> bool;
     /// Changes the options of the tokens to follow: those keys that `options_json`, an object, has, as
-    /// `rt_cuda_inference_start_with_options` takes them; the others stay. A `seed` begins its random numbers anew, another
+    /// `rt_cuda_inference_start_with_options` takes them; the others stay. A `seed` begins its random numbers anew, and
     /// `max_tokens` counts from here. What is said of the prompt alone changes nothing any more.
     ///
     /// `inference` is a cuda inference. On failure: false. May wait; blocks its own thread only.

@@ -146,7 +146,7 @@ fn rt_cuda_inference_feed(inference: &InferenceObject, tokens: &[i64], max_token
 }
 
 /// Changes the options of the tokens to follow: those keys that `options_json`, an object, has, as
-/// `rt_cuda_inference_start_with_options` takes them; the others stay. A `seed` begins its random numbers anew, another
+/// `rt_cuda_inference_start_with_options` takes them; the others stay. A `seed` begins its random numbers anew, and
 /// `max_tokens` counts from here. What is said of the prompt alone changes nothing any more.
 #[export(blocks, heavy, schema(options_json = "ffi_cuda/src/options.schema.json"))]
 fn rt_cuda_inference_set_options(inference: &InferenceObject, options_json: &str) -> Result<()> {

@@ -114,7 +114,9 @@ fn a_fork_goes_on_as_the_first_would_and_with_other_options_otherwise() {
         let before = model.vram_bytes_with_inferences();
         let (mut second, mut third) = (first.fork().unwrap(), first.fork().unwrap());
         assert!(model.vram_bytes_with_inferences() > before);
-        third.set_options(r#"{"seed": 6, "max_tokens": 5}"#).unwrap();
+        third.set_options(r#"{"seed": 6, "max_tokens": 20}"#).unwrap();
+        third.set_options(r#"{"max_tokens": 5}"#).unwrap();
+        third.set_options(r#"{"max_tokens": 5}"#).unwrap();
         assert_eq!(begun.clone() + &rest(&mut second), whole);
         let other = rest(&mut third);
         assert!(!whole.starts_with(&(begun.clone() + &other)), "{other:?}");

@@ -528,7 +528,7 @@ bool rt_cuda_inference_feed(int64_t inference, const int64_t *tokens, int64_t to
 
 /*
  * Changes the options of the tokens to follow: those keys that `options_json`, an object, has, as
- * `rt_cuda_inference_start_with_options` takes them; the others stay. A `seed` begins its random numbers anew, another
+ * `rt_cuda_inference_start_with_options` takes them; the others stay. A `seed` begins its random numbers anew, and
  * `max_tokens` counts from here. What is said of the prompt alone changes nothing any more.
  *
  * `inference` is a cuda inference. On failure: false. May wait; blocks its own thread only.

@@ -3,6 +3,7 @@
 mod abi;
 mod audio;
 mod bindings;
+mod chat_server;
 mod checkers;
 mod classes;
 mod cuda;

@@ -60,7 +60,7 @@ impl Bpe {
 
     /// Tells whether a text begins with the begin token where the file does not say.
     pub(super) fn begins(&self) -> bool {
-        self.splitter.whole_words
+        self.splitter.begins
     }
 
     pub(super) fn encode(&self, text: &str, vocabulary: &Vocabulary, tokens: &mut Vec<u32>) {

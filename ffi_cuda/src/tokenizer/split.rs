@@ -8,9 +8,10 @@ pub(super) struct Splitter {
     patterns: Vec<Regex>,
     /// The patterns have an alternative that takes white space up to a line break.
     takes_line_breaks: bool,
-    /// A part that is a token as a whole is not taken apart; and a text begins with the begin token where the
-    /// file does not say.
+    /// A part that is a token as a whole is not taken apart.
     pub(super) whole_words: bool,
+    /// A text begins with the begin token where the file does not say.
+    pub(super) begins: bool,
     /// A text is brought into NFC first.
     pub(super) composes: bool,
 }
@@ -55,7 +56,8 @@ impl Splitter {
             }
             "llama-bpe" | "llama3" | "llama-v3" | "falcon3" | "falcon-h1" | "pixtral" | "midm-2.0"
             | "lfm2" => (&[LLAMA3], true),
-            "dbrx" | "smaug-bpe" | "chatglm-bpe" | "glm4" => (&[LLAMA3], false),
+            "glm4" => (&[LLAMA3], true),
+            "dbrx" | "smaug-bpe" | "chatglm-bpe" => (&[LLAMA3], false),
             "qwen2" | "stablelm2" | "deepseek-r1-qwen" | "hunyuan" | "megrez" | "kormo" | "grok-2"
             | "solar-open" => (&[QWEN2], false),
             "qwen35" => (&[QWEN35], false),
@@ -77,6 +79,7 @@ impl Splitter {
                 .map(|pattern| Regex::new(pattern).expect("a pattern of ours"))
                 .collect(),
             whole_words,
+            begins: whole_words && name != "glm4",
             composes: name == "qwen2",
         })
     }
@@ -111,5 +114,34 @@ impl Splitter {
             && part.chars().all(char::is_whitespace)
             && !(self.takes_line_breaks && matches!(last, '\r' | '\n'));
         if leave { end - last.len_utf8() } else { end }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each held against llama.cpp's tokens of the same text, with a vocabulary that shows where parts end.
+    #[test]
+    fn texts_are_split_as_llama_cpp_splits_them() {
+        let text = "I'LL 12345  \n\n \u{4e2d}a1 foo-bar!!\r\n x\u{301}";
+        for (name, expected) in [
+            ("lfm2", "I~'LL~ ~123~45~  \n\n~ \u{4e2d}a~1~ foo~-bar~!!\r\n~ x~\u{301}"),
+            ("exaone4", "I~'~LL~ 12345~  \n\n~ \u{4e2d}a~1~ foo~-~bar~!!~\r\n~ x~\u{301}"),
+            ("solar-open", "I~'LL~ ~1~2~3~4~5~  \n\n~ \u{4e2d}a~1~ foo~-bar~!!\r\n~ x~\u{301}"),
+            ("qwen35", "I~'LL~ ~1~2~3~4~5~  \n\n~ \u{4e2d}a~1~ foo~-bar~!!\r\n~ x\u{301}"),
+            ("seed-coder", "I~'LL~ ~1~2~3~4~5~  \n\n~ \u{4e2d}a~1~ foo~-bar~!!~\r\n~ x~\u{301}"),
+            ("bailingmoe", "I~'LL~ ~1~2~3~4~5~  \n\n~ \u{4e2d}a~1~ foo~-bar~!!\r\n~ x~\u{301}"),
+            ("deepseek-v3", "I~'LL~ ~123~45~  \n\n~ ~\u{4e2d}~a~1~ foo~-bar~!!\r\n~ x\u{301}"),
+            ("deepseek-coder", "I~'~LL~ ~1~2~3~4~5~  ~\n~\n~ ~\u{4e2d}~a~1~ foo~-~bar~!!~\r~\n~ x~\u{301}"),
+            ("falcon", "I~'~LL~ ~123~45~  \n\n~ \u{4e2d}a~1~ foo~-~bar~!!~\r\n~ x~\u{301}"),
+            ("bloom", "I'LL~ 12345~  \n\n~ \u{4e2d}a1~ foo-bar~!!\r\n~ x\u{301}"),
+            ("viking", "I'LL~ ~1~2~3~4~5~  \n\n~ \u{4e2d}a~1~ foo-bar~!!\r\n~ x\u{301}"),
+        ] {
+            let mut parts = Vec::new();
+            Splitter::named(name).unwrap().split(text, |part| parts.push(part));
+            assert_eq!(parts.concat(), text);
+            assert_eq!(parts.join("~"), expected, "{name}");
+        }
     }
 }

@@ -8,6 +8,7 @@ pub const BLOCK: usize = 512;
 pub const MAX_SPEED: f64 = 10.0;
 
 /// Context of a block, which all its voices have in common.
+#[derive(Clone, Copy)]
 pub struct BlockContext {
     /// Frames per second.
     pub rate: u32,

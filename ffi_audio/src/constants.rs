@@ -24,3 +24,19 @@ pub enum FilterKind {
     /// Turns phases about its frequency alone.
     AllPass = 7,
 }
+
+/// How a sound falls off with its distance d from the listener, which counts from the reference distance on and up to
+/// the greatest: the clamped formulas of OpenAL 1.1, section 3.4.
+#[ffi_enum]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(i64)]
+pub enum DistanceModel {
+    /// Everything is as loud as it is.
+    Constant = 0,
+    /// reference / (reference + rolloff · (d − reference)).
+    Inverse = 1,
+    /// 1 − rolloff · (d − reference) / (greatest − reference), and never below 0.
+    Linear = 2,
+    /// (d / reference) to the power of −rolloff.
+    Exponential = 3,
+}

@@ -52,6 +52,8 @@ pub struct ContainerDecoder {
     hint: Hint,
     /// Bounds of the sound that the container tells beside symphonia.
     trims: Vec<Trim>,
+    /// Tracks that turned out to hold nothing.
+    empty: Vec<u32>,
     /// What its tags say that a loop repeats.
     looped: Option<Region>,
     codec: Codec,
@@ -120,10 +122,16 @@ struct Link {
 }
 
 impl Link {
-    /// The one that the container has come to, with its decoder: of several tracks the first that can be decoded.
-    fn find(format: &dyn FormatReader, trims: &[Trim], start: i64) -> Result<(Self, Codec, u32, usize)> {
+    /// The one that the container has come to, with its decoder: of several tracks the first that can be decoded, but
+    /// for those that are `empty`.
+    fn find(
+        format: &dyn FormatReader,
+        trims: &[Trim],
+        empty: &[u32],
+        start: i64,
+    ) -> Result<(Self, Codec, u32, usize)> {
         let mut reason = DecodeError::NoSound;
-        for track in format.tracks() {
+        for track in format.tracks().iter().filter(|track| !empty.contains(&track.id)) {
             let Some(CodecParameters::Audio(params)) = &track.codec_params else { continue };
             match Codec::new(params) {
                 Ok(codec) => {
@@ -269,12 +277,13 @@ impl ContainerDecoder {
 
     fn with(mut format: Box<dyn FormatReader>, hint: Hint, trims: Vec<Trim>) -> Result<Self> {
         let looped = loop_of(&mut *format);
-        let (link, codec, rate, channels) = Link::find(&*format, &trims, 0)?;
+        let (link, codec, rate, channels) = Link::find(&*format, &trims, &[], 0)?;
         let is_adts = format.format_info().format == FORMAT_ID_ADTS;
         let mut decoder = Self {
             format: Some(format),
             hint,
             trims,
+            empty: vec![],
             looped,
             codec,
             rate,
@@ -299,11 +308,21 @@ impl ContainerDecoder {
         };
         let mut first = vec![];
         decoder.read(&mut first)?;
-        if !decoder.known {
-            return Err(DecodeError::NoSound);
+        while !decoder.known {
+            decoder.try_next_track()?;
+            decoder.read(&mut first)?;
         }
         decoder.ahead = first;
         Ok(decoder)
+    }
+
+    /// Goes over to another track where this one has no packets that can be decoded; an error where there is none.
+    fn try_next_track(&mut self) -> Result<()> {
+        self.empty.push(self.link.track);
+        self.reopen()?;
+        self.ended = false;
+        self.frames = self.link.frames;
+        Ok(())
     }
 
     /// Counts the frames of the whole file without decoding them, less the padding that its encoder states.
@@ -317,15 +336,30 @@ impl ContainerDecoder {
             hint.with_extension(extension);
         }
         let mut format = probe(MediaSourceStream::new(Box::new(source), Default::default()), &hint)?;
-        let (link, _, rate, _) = Link::find(&*format, &trims, 0)?;
-        if link.is_coarse {
-            return Self::count_packets(format, hint, trims);
+        let mut empty = vec![];
+        loop {
+            let (link, _, rate, _) = Link::find(&*format, &trims, &empty, 0)?;
+            if link.is_coarse {
+                return Self::count_packets(format, hint, trims);
+            }
+            if let Some(ticks) = Self::count_ticks(&mut *format, &link, rate) {
+                return Ok((ticks, rate));
+            }
+            empty.push(link.track);
+            let mut source = format.into_inner();
+            source.seek(SeekFrom::Start(0))?;
+            format = probe(source, &hint)?;
         }
-        let mut ticks = 0_u64;
+    }
+
+    /// Counts by the container's clock; None where the track has no packets.
+    fn count_ticks(format: &mut dyn FormatReader, link: &Link, rate: u32) -> Option<u64> {
+        let (mut ticks, mut packets) = (0_u64, 0_u64);
         while let Ok(Some(packet)) = format.next_packet() {
             if packet.track_id != link.track {
                 continue;
             }
+            packets += 1;
             if link.is_mpeg() {
                 // Where the rate changes, samples are no ticks.
                 let end = packet.pts.get().saturating_add_unsigned(mpeg_ticks(&packet.data, rate));
@@ -340,7 +374,7 @@ impl ContainerDecoder {
         if !link.is_mpeg() {
             ticks = ticks.saturating_sub(link.lead.unsigned_abs());
         }
-        Ok((ticks, rate))
+        (packets > 0).then_some(ticks)
     }
 
     /// Counts frames by decoding, where the container's clock does not tell.
@@ -608,7 +642,9 @@ impl ContainerDecoder {
 
     /// Goes on with the next link of a chained file; false where there is no decoder for it.
     fn next_link(&mut self) -> bool {
-        let Some(Ok(found)) = self.format.as_deref().map(|format| Link::find(format, &[], self.time)) else {
+        let Some(Ok(found)) =
+            self.format.as_deref().map(|format| Link::find(format, &[], &self.empty, self.time))
+        else {
             return false;
         };
         (self.link, self.codec, ..) = found;
@@ -689,7 +725,7 @@ impl ContainerDecoder {
         source.seek(SeekFrom::Start(0))?;
         let format = probe(source, &self.hint)?;
         let is_uneven = self.link.is_uneven;
-        (self.link, self.codec, ..) = Link::find(&*format, &self.trims, 0)?;
+        (self.link, self.codec, ..) = Link::find(&*format, &self.trims, &self.empty, 0)?;
         self.link.is_uneven = is_uneven;
         self.format = Some(format);
         (self.time, self.after_seek, self.pass) = (-self.link.lead, false, None);

@@ -1,8 +1,11 @@
 //! Settings that callers make on a playback, and state that they can ask of it: shared with the thread that mixes.
 
 use crate::{
+    bus::{self, Bus},
+    distance::Distance,
     echo::Echo,
     effect::{Change, Effect},
+    effects::Effects,
     filter::{Band, Bands, Filters},
     region::Region,
     reverb::Reverb,
@@ -13,7 +16,10 @@ use ffi_core::Locked;
 use ffi_core::events::{EventKind, publish};
 use std::{
     ops::DerefMut,
-    sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicI64, AtomicU32, AtomicU64, Ordering},
+    },
 };
 
 /// A request that the mixing thread acts on once for each new number.
@@ -41,17 +47,6 @@ pub enum FadeTo {
     Silence(u64),
 }
 
-/// All effects.
-#[derive(Default)]
-pub struct Effects {
-    /// The echo.
-    pub echo: Change<Echo>,
-    /// The room.
-    pub reverb: Change<Reverb>,
-    /// The filters.
-    pub filters: Change<Filters>,
-}
-
 /// Everything that can be set.
 #[derive(Clone, Copy)]
 pub struct Settings {
@@ -63,6 +58,10 @@ pub struct Settings {
     pub paused: bool,
     /// None: heard as it is.
     pub position: Option<Vector>,
+    /// Metres that it moves in a second.
+    pub velocity: Vector,
+    /// How it falls off with its distance; None: as its engine says.
+    pub distance: Option<Distance>,
     /// From −1, left, to 1, right; None: heard as it is.
     pub pan: Option<f64>,
     /// The frame of the engine's time that it starts at; None: at once.
@@ -83,6 +82,8 @@ impl Settings {
             speed: 1.0,
             paused: false,
             position,
+            velocity: [0.0; 3],
+            distance: None,
             pan: None,
             start: None,
             fade: Request::default(),
@@ -113,6 +114,17 @@ pub struct Control {
     effects: Locked<Effects>,
     /// What was asked of the filters.
     bands: Locked<Bands>,
+    /// Whose end it waits for, and how many frames before that it begins.
+    after: Locked<Option<(Arc<Control>, u64)>>,
+    /// The frame of the engine's at which its sound ends, as far as that is known, and whether it has.
+    end: AtomicU64,
+    end_is_sure: AtomicBool,
+    /// So many frames before its end it begins to give way to another.
+    gives_way: AtomicU64,
+    begun: AtomicBool,
+    /// The bus that it goes into; None: into the whole mix.
+    bus: Locked<Option<Arc<Bus>>>,
+    bus_number: AtomicU32,
     changes: AtomicU64,
     stopped: AtomicBool,
     ended: AtomicBool,
@@ -132,6 +144,13 @@ impl Control {
             settings: Locked::new(settings),
             effects: Locked::default(),
             bands: Locked::default(),
+            after: Locked::default(),
+            end: AtomicU64::new(u64::MAX),
+            end_is_sure: AtomicBool::new(false),
+            gives_way: AtomicU64::new(0),
+            begun: AtomicBool::new(false),
+            bus: Locked::default(),
+            bus_number: AtomicU32::new(bus::MASTER),
             changes: AtomicU64::new(1),
             stopped: AtomicBool::new(false),
             ended: AtomicBool::new(false),
@@ -151,6 +170,74 @@ impl Control {
     /// The settings.
     pub fn settings(&self) -> Settings {
         *self.settings.lock()
+    }
+
+    /// Has it begin so many frames before another one's end; None: when it is told to.
+    pub fn wait_for(&self, after: Option<(Arc<Self>, u64)>) {
+        let before = std::mem::replace(&mut *self.after.lock(), after);
+        drop(before);
+    }
+
+    /// The first frame that it is heard at, and the number of those in which another one gives way to it; `at_once` where
+    /// it waits for nobody. None where it is to wait on.
+    pub fn begins(&self, at_once: u64, now: u64) -> Option<(u64, u64)> {
+        let after = self.after.try_lock()?;
+        let Some((before, frames)) = &*after else { return Some((at_once, 0)) };
+        match before.end.load(Ordering::Acquire) {
+            u64::MAX => (before.has_ended() || before.is_stopped()).then_some((now, 0)),
+            end if *frames > 0 => {
+                let first = end.saturating_sub(*frames).max(now);
+                Some((first, end.saturating_sub(first)))
+            }
+            end => before.end_is_sure.load(Ordering::Acquire).then_some((end.max(now), 0)),
+        }
+    }
+
+    /// Notes at which frame its sound will end, or has ended.
+    pub fn set_end(&self, frame: Option<u64>, is_sure: bool) {
+        if !self.end_is_sure.load(Ordering::Relaxed) {
+            self.end.store(frame.unwrap_or(u64::MAX), Ordering::Release);
+            self.end_is_sure.store(is_sure, Ordering::Release);
+        }
+    }
+
+    /// Gives way to another one, so many frames before its end.
+    pub fn give_way(&self, frames: u64) {
+        self.gives_way.store(frames, Ordering::Relaxed);
+    }
+
+    /// How many that are; 0 for none.
+    pub fn gives_way(&self) -> u64 {
+        self.gives_way.load(Ordering::Relaxed)
+    }
+
+    /// It is heard from now on.
+    pub fn begin(&self) {
+        self.begun.store(true, Ordering::Relaxed);
+    }
+
+    /// True from then on.
+    pub fn has_begun(&self) -> bool {
+        self.begun.load(Ordering::Relaxed)
+    }
+
+    /// Lets it go into another bus, or into the whole mix.
+    pub fn set_bus(&self, bus: Option<Arc<Bus>>) {
+        let mut own = self.bus.lock();
+        self.bus_number.store(bus.as_ref().map_or(bus::MASTER, |bus| bus.number), Ordering::Relaxed);
+        let before = std::mem::replace(&mut *own, bus);
+        drop(own);
+        drop(before);
+    }
+
+    /// The number of that.
+    pub fn bus(&self) -> u32 {
+        self.bus_number.load(Ordering::Relaxed)
+    }
+
+    /// True where that halts.
+    pub fn is_bus_paused(&self) -> bool {
+        self.bus.lock().as_ref().is_some_and(|bus| bus.is_paused())
     }
 
     /// Another echo, or none.

@@ -8,7 +8,7 @@ use crate::{
     error::Error,
     mixer::Mixer,
     output::{self, CHUNK},
-    outputs::{self, guarded},
+    outputs::{self, Direction, guarded},
 };
 use ffi_core::{Locked, error::chain, thread::Builder};
 use rodio::cpal::{
@@ -165,7 +165,7 @@ fn run_device(
 
 fn open_first(options: &DeviceOptions, messages: &Sender<Message>, _state: &DeviceState) -> Opened {
     guarded(|| {
-        let device = outputs::find(options.device.as_deref())?;
+        let device = outputs::find(Direction::Out, options.device.as_deref())?;
         let own = device.default_output_config().map_err(|error| chain(&error))?;
         let config = cpal::SupportedStreamConfig::new(
             options.channels.map_or(own.channels(), |channels| channels as u16),
@@ -187,7 +187,7 @@ fn open_again(
     mixer: &Arc<Mixer>,
 ) -> Result<cpal::Stream, String> {
     guarded(|| {
-        let device = outputs::find(options.device.as_deref())?;
+        let device = outputs::find(Direction::Out, options.device.as_deref())?;
         let own = device.default_output_config().map_err(|error| chain(&error))?;
         let like = cpal::SupportedStreamConfig::new(
             mixer.channels as u16,

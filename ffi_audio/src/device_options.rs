@@ -42,10 +42,15 @@ impl DeviceOptions {
         Ok(options)
     }
 
-    /// Number of frames of the buffer at a rate: a power of two, which every device takes.
+    /// Number of frames of the buffer at a rate.
     pub fn buffer_frames(&self, rate: u32) -> u32 {
-        let frames = (f64::from(rate) * self.buffer_ms / 1000.0).max(1.0) as u32;
-        let above = frames.next_power_of_two();
-        if frames - above / 2 <= above - frames { (above / 2).max(1) } else { above }
+        nearest_buffer(rate, self.buffer_ms)
     }
+}
+
+/// A length of time in frames: the nearest power of two, which every device takes.
+pub fn nearest_buffer(rate: u32, ms: f64) -> u32 {
+    let frames = (f64::from(rate) * ms / 1000.0).max(1.0) as u32;
+    let above = frames.next_power_of_two();
+    if frames - above / 2 <= above - frames { (above / 2).max(1) } else { above }
 }

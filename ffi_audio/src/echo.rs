@@ -1,6 +1,7 @@
 //! An echo: out(t) = in(t) + decay · out(t − delay), a feedback comb filter.
 
-use crate::{effect::Effect, gain::Ramp};
+use crate::{block::frames_of, effect::Effect, error::Result, gain::Ramp};
+use ffi_core::{check::between, memory};
 
 /// The delay line of each channel, interleaved as the sound is.
 pub struct Echo {
@@ -25,6 +26,16 @@ impl Echo {
             input: Ramp::short([1.0], rate),
             wet: Ramp::short([1.0], rate),
         }
+    }
+
+    /// From what a call says, all of it checked; None for a decay of 0.
+    pub fn of_call(delay_ms: i64, decay: f64, rate: u32, channels: usize) -> Result<Option<Self>> {
+        between("decay", decay, 0.0, 1.0_f64.next_down())?;
+        let least = i64::from(decay > 0.0);
+        let ms = between("delay_ms", delay_ms, least, 10_000)?;
+        let frames = frames_of(ms as f64, rate) as usize;
+        memory::room_for(frames.saturating_mul(channels * size_of::<f32>()))?;
+        Ok((decay > 0.0).then(|| Self::new(frames, channels, decay as f32, rate)))
     }
 
     /// Adds the echo to `samples` in place.

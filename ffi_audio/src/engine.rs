@@ -1,6 +1,7 @@
 //! Engines and what belongs to them.
 
 use crate::{
+    bus::Bus,
     control::{Control, FadeTo, Settings},
     device::{DeviceState, DeviceThread},
     device_options::DeviceOptions,
@@ -9,6 +10,9 @@ use crate::{
     live::{self, LiveInput},
     mixer::Mixer,
     options::StartOptions,
+    producer::{Producer, Wanted},
+    rate::RateFilter,
+    recording::Recorder,
     region::{Looping, Region},
     sound_buffer::SoundBuffer,
     spatial::Vector,
@@ -16,8 +20,11 @@ use crate::{
     track::Track,
     voice::{PlaybackVoice, Voice},
 };
-use ffi_core::{Borrowed, Children, Kind, Locked, memory};
+use ffi_core::{Borrowed, Callback, Children, Kind, Locked, UserData, memory};
 use std::sync::{Arc, Weak, atomic::Ordering};
+
+/// Filters from so many rates are kept at most.
+const FILTERS: usize = 4;
 
 /// Something that plays.
 pub struct AudioEngine {
@@ -27,6 +34,8 @@ pub struct AudioEngine {
     pub children: Arc<EngineChildren>,
     device_thread: Locked<Option<DeviceThread>>,
     device: Option<Arc<DeviceState>>,
+    /// Those from the rates of the last sounds.
+    filters: Locked<Vec<Arc<RateFilter>>>,
 }
 
 ffi_core::object!(AudioEngine, Kind::AudioEngine);
@@ -39,6 +48,7 @@ impl AudioEngine {
             children: Arc::default(),
             device_thread: Locked::new(None),
             device: None,
+            filters: Locked::default(),
         }
     }
 
@@ -58,6 +68,7 @@ impl AudioEngine {
             children: Arc::default(),
             device: Some(device_thread.state.clone()),
             device_thread: Locked::new(Some(device_thread)),
+            filters: Locked::default(),
         }
     }
 
@@ -79,11 +90,30 @@ impl AudioEngine {
     /// Takes a decoded sound in.
     pub fn adopt_source(&self, buffer: SoundBuffer) -> Result<Borrowed<AudioSource>> {
         let buffer = Arc::new(buffer);
-        let adopted = self
-            .children
-            .sources
-            .adopt(|handle| Arc::new(AudioSource { buffer, parent: Parent::new(&self.children, handle) }))?;
+        let played = self.at_own_rate(&buffer).map_or_else(|| buffer.clone(), Arc::new);
+        let adopted = self.children.sources.adopt(|handle| {
+            Arc::new(AudioSource { buffer, played, parent: Parent::new(&self.children, handle) })
+        })?;
         Ok(adopted)
+    }
+
+    /// A short sound of another rate at the engine's, where that can be made beforehand.
+    fn at_own_rate(&self, buffer: &SoundBuffer) -> Option<SoundBuffer> {
+        if buffer.rate() == self.mixer.rate || !buffer.is_short() {
+            return None;
+        }
+        let known = self.filters.lock().iter().find(|filter| filter.is_from(buffer.rate())).cloned();
+        let filter = match known {
+            Some(filter) => filter,
+            None => {
+                let filter = Arc::new(RateFilter::new(buffer.rate(), self.mixer.rate)?);
+                let mut filters = self.filters.lock();
+                filters.truncate(FILTERS - 1);
+                filters.insert(0, filter.clone());
+                filter
+            }
+        };
+        buffer.through(&filter, self.mixer.rate)
     }
 
     /// A track that plays `buffer`.
@@ -101,12 +131,13 @@ impl AudioEngine {
     ) -> Result<Borrowed<AudioPlayback>> {
         let length = (!looped).then(|| source.buffer.duration());
         let region = Looping::plain(looped).region(source.buffer.rate(), source.buffer.looped());
-        let tracks = vec![self.track(&source.buffer, region)];
+        let buffer = source.heard(region.is_some());
+        let tracks = vec![self.track(buffer, region)];
         self.start(
             Settings::new(volume, position),
             tracks,
-            None,
-            Sound::Decoded { length, rate: source.buffer.rate() },
+            (None, None),
+            Sound::Decoded { length, rate: buffer.rate() },
         )
     }
 
@@ -117,20 +148,21 @@ impl AudioEngine {
         if self.device.is_some() {
             self.mixer.feed(Arc::downgrade(&stream));
         }
-        self.start(Settings::new(1.0, None), tracks, None, Sound::Music(stream))
+        self.start(Settings::new(1.0, None), tracks, (None, None), Sound::Music(stream))
     }
 
     /// Starts a decoded sound as the options say.
     pub fn play_with(&self, source: &AudioSource, options: &StartOptions) -> Result<Borrowed<AudioPlayback>> {
         let region = options.looping().region(source.buffer.rate(), source.buffer.looped());
         let length = region.is_none().then(|| source.buffer.duration());
-        let mut track = self.track(&source.buffer, region);
+        let buffer = source.heard(region.is_some());
+        let mut track = self.track(buffer, region);
         track.seek(options.from);
         self.start(
             self.settings(options),
             vec![track],
-            None,
-            Sound::Decoded { length, rate: source.buffer.rate() },
+            (None, self.bus(options)?),
+            Sound::Decoded { length, rate: buffer.rate() },
         )
     }
 
@@ -149,7 +181,7 @@ impl AudioEngine {
         if self.device.is_some() {
             self.mixer.feed(Arc::downgrade(&stream));
         }
-        self.start(self.settings(options), tracks, None, Sound::Music(stream))
+        self.start(self.settings(options), tracks, (None, self.bus(options)?), Sound::Music(stream))
     }
 
     /// Starts what the host will make, `frames` of which are kept at most.
@@ -162,12 +194,23 @@ impl AudioEngine {
         memory::room_for(frames.saturating_mul(channels * size_of::<f32>()))?;
         let (input, output) = live::queue(frames, channels, rate);
         let tracks = vec![Track::live(output, self.mixer.rate, self.mixer.channels)];
-        self.start(self.settings(options), tracks, None, Sound::Live(input))
+        self.start(self.settings(options), tracks, (None, self.bus(options)?), Sound::Live(Arc::new(input)))
+    }
+
+    /// The bus that the options name.
+    fn bus(&self, options: &StartOptions) -> Result<Option<Arc<Bus>>> {
+        let Some(handle) = options.bus else { return Ok(None) };
+        let bus = ffi_core::Handle::<AudioBus>::new(handle, "bus").get()?;
+        if !Arc::ptr_eq(&bus.mixer, &self.mixer) {
+            return Err(Error::OtherEngine);
+        }
+        Ok(Some(bus.bus.clone()))
     }
 
     fn settings(&self, options: &StartOptions) -> Settings {
         let mut settings = Settings::new(options.volume, options.position);
         (settings.speed, settings.paused, settings.pan) = (options.speed, options.paused, options.pan);
+        settings.velocity = options.velocity.unwrap_or_default();
         settings.start = options.at.map(|at| self.mixer.frames_of(at * 1000.0));
         if options.fade_in_ms > 0 {
             settings.request_fade(FadeTo::Full(options.fade_in_ms.unsigned_abs()));
@@ -180,10 +223,11 @@ impl AudioEngine {
         &self,
         settings: Settings,
         tracks: Vec<Track>,
-        group: Option<Arc<Gain>>,
+        (group, bus): (Option<Arc<Gain>>, Option<Arc<Bus>>),
         sound: Sound,
     ) -> Result<Borrowed<AudioPlayback>> {
         let control = Arc::new(Control::new(settings));
+        control.set_bus(bus);
         control.set_seconds(tracks.iter().map(Track::seconds).fold(0.0, f64::max));
         let voice = Voice::new(&control, group, tracks, self.mixer.rate, self.mixer.channels);
         let voice = PlaybackVoice::new(control.clone(), voice);
@@ -194,6 +238,7 @@ impl AudioEngine {
                 voice: voice.clone(),
                 sound,
                 mixer: self.mixer.clone(),
+                producer: Locked::default(),
                 parent: Parent::new(&self.children, handle),
             })
         })?;
@@ -218,10 +263,19 @@ impl Drop for AudioEngine {
 pub struct AudioSource {
     /// The source's samples.
     pub buffer: Arc<SoundBuffer>,
+    /// The same at the engine's rate, where that was made.
+    pub played: Arc<SoundBuffer>,
     parent: Parent,
 }
 
 ffi_core::object!(AudioSource, Kind::AudioSource);
+
+impl AudioSource {
+    /// What is played of it: a loop is one to the frame of its file.
+    fn heard(&self, is_looped: bool) -> &Arc<SoundBuffer> {
+        if is_looped { &self.buffer } else { &self.played }
+    }
+}
 
 /// The sound of a playback.
 pub enum Sound {
@@ -235,7 +289,7 @@ pub enum Sound {
     /// From a file.
     Music(Arc<Stream>),
     /// From the host.
-    Live(LiveInput),
+    Live(Arc<LiveInput>),
 }
 
 /// A sound that was started.
@@ -248,6 +302,8 @@ pub struct AudioPlayback {
     pub sound: Sound,
     /// The mixer in which it plays.
     pub mixer: Arc<Mixer>,
+    /// The function that makes its samples.
+    producer: Locked<Option<Producer>>,
     parent: Parent,
 }
 
@@ -258,7 +314,83 @@ impl Drop for AudioPlayback {
         if let Sound::Music(stream) = &self.sound {
             stream.close();
         }
-        self.voice.stop(!self.mixer.paused.load(Ordering::Relaxed));
+        self.stop_producer();
+        self.control.wait_for(None);
+        self.voice.stop(!self.is_halted());
+    }
+}
+
+/// A playback of live samples, as its producer sees it.
+struct Unfilled {
+    input: Arc<LiveInput>,
+    control: Arc<Control>,
+}
+
+impl Wanted for Unfilled {
+    fn goes_on(&self) -> bool {
+        !self.control.has_ended() && !self.control.is_stopped() && !self.input.is_finished()
+    }
+    fn room(&self) -> (usize, usize) {
+        (self.input.room(), self.input.capacity())
+    }
+    fn finish(&self) {
+        self.input.finish();
+    }
+}
+
+impl AudioPlayback {
+    /// Has a function make its samples, in the place of an earlier one.
+    pub fn set_producer(&self, handle: i64, function: Callback, user_data: UserData) -> Result<()> {
+        let Sound::Live(input) = &self.sound else { return Err(Error::NotLive) };
+        self.stop_producer();
+        let unfilled = Arc::new(Unfilled { input: input.clone(), control: self.control.clone() });
+        let producer = Producer::start(unfilled, handle, function, user_data)?;
+        let before = self.producer.lock().replace(producer);
+        drop(before);
+        Ok(())
+    }
+
+    /// That function is called no more when this returns.
+    pub fn stop_producer(&self) {
+        let producer = self.producer.lock().take();
+        drop(producer);
+    }
+
+    /// True where its bus or its engine is paused.
+    pub fn is_halted(&self) -> bool {
+        self.mixer.strip.paused.load(Ordering::Relaxed) || self.control.is_bus_paused()
+    }
+}
+
+/// Playbacks and other buses that are heard together.
+pub struct AudioBus {
+    /// What the mix has of it.
+    pub bus: Arc<Bus>,
+    /// The mixer in which it is.
+    pub mixer: Arc<Mixer>,
+    parent: Parent,
+}
+
+ffi_core::object!(AudioBus, Kind::AudioBus);
+
+impl AudioBus {
+    /// Nothing in it yet.
+    pub fn adopt(
+        mixer: &Arc<Mixer>,
+        children: &Arc<EngineChildren>,
+        inside: Option<Arc<Bus>>,
+    ) -> Result<Borrowed<Self>> {
+        let bus = mixer.add_bus(inside)?;
+        let adopted = children.buses.adopt(|handle| {
+            Arc::new(Self { bus, mixer: mixer.clone(), parent: Parent::new(children, handle) })
+        })?;
+        Ok(adopted)
+    }
+
+    /// One that goes into this one.
+    pub fn adopt_inside(&self) -> Result<Borrowed<Self>> {
+        let children = self.parent.children.upgrade().ok_or(Error::ShutDown)?;
+        Self::adopt(&self.mixer, &children, Some(self.bus.clone()))
     }
 }
 
@@ -290,12 +422,46 @@ impl AudioMixer {
     }
 }
 
+/// What an engine plays, written to a file meanwhile.
+pub struct AudioRecording {
+    /// What writes it.
+    pub recorder: Recorder,
+    parent: Parent,
+}
+
+ffi_core::object!(AudioRecording, Kind::AudioRecording);
+
+impl Drop for AudioRecording {
+    fn drop(&mut self) {
+        let _ = self.recorder.stop();
+    }
+}
+
+impl AudioEngine {
+    /// Begins to write what is played to a file.
+    pub fn record(&self, path: &str, bits: u32) -> Result<Borrowed<AudioRecording>> {
+        self.mixer.reserve_tap()?;
+        let adopted =
+            Recorder::start(path, bits, self.mixer.rate, self.mixer.channels).and_then(|(recorder, tap)| {
+                let make = |handle| {
+                    Arc::new(AudioRecording { recorder, parent: Parent::new(&self.children, handle) })
+                };
+                let adopted = self.children.recordings.adopt(make)?;
+                self.mixer.add_tap(tap);
+                Ok(adopted)
+            });
+        adopted.inspect_err(|_| self.mixer.release_tap())
+    }
+}
+
 /// Objects that belong to an engine.
 #[derive(Default)]
 pub struct EngineChildren {
     sources: Children<AudioSource>,
     playbacks: Children<AudioPlayback>,
     mixers: Children<AudioMixer>,
+    buses: Children<AudioBus>,
+    recordings: Children<AudioRecording>,
 }
 
 impl EngineChildren {
@@ -305,8 +471,10 @@ impl EngineChildren {
     }
 
     fn close(&self) {
+        self.recordings.close();
         self.playbacks.close();
         self.mixers.close();
+        self.buses.close();
         self.sources.close();
     }
 }
@@ -341,4 +509,6 @@ children! {
     AudioSource sources,
     AudioPlayback playbacks,
     AudioMixer mixers,
+    AudioBus buses,
+    AudioRecording recordings,
 }

@@ -63,6 +63,24 @@ pub enum Error {
     /// There is no device to play on.
     #[error("no audio output could be opened: {0}")]
     Device(String),
+    /// There is no device to capture.
+    #[error("no audio input could be opened: {0}")]
+    Input(String),
+    /// A device that is captured no more.
+    #[error("`capture` has nothing left to read, and its input was lost: {0}")]
+    Captured(String),
+    /// More recordings than there can be.
+    #[error("`engine` has 8 recordings, which is the most at a time")]
+    Recordings,
+    /// A recording that could not be written.
+    #[error("the recording could not be written: {0}")]
+    Recording(std::io::Error),
+    /// A playback that has begun, which was to wait.
+    #[error("`handle` is a playback that has begun; start it with `paused`")]
+    Begun,
+    /// A playback that was to wait for itself.
+    #[error("`handle` and `before` are the same playback")]
+    AfterItself,
     /// A playback that nothing more can be heard of.
     #[error("`handle` is a playback that has ended")]
     Ended,
@@ -98,6 +116,14 @@ pub enum Error {
     /// Memory that there is not.
     #[error(transparent)]
     Memory(#[from] OutOfMemory),
+    /// More buses than there can be.
+    #[error(
+        "`engine` has 256 buses, which is the most; those that were freed count as long as something plays in them"
+    )]
+    Buses,
+    /// A bus and a playback of two engines.
+    #[error("they are of two engines")]
+    OtherEngine,
     /// A mixer with nothing in it.
     #[error("`mixer` has no sources to play")]
     EmptyMixer,
@@ -118,11 +144,14 @@ impl Failure for Error {
     fn category(&self) -> Category {
         match self {
             Self::Argument(error) => error.category(),
-            Self::Open { reason, .. } | Self::Thread(reason) => Category::of_io(reason),
+            Self::Open { reason, .. } | Self::Thread(reason) | Self::Recording(reason) => {
+                Category::of_io(reason)
+            }
             Self::Decode { reason, .. } | Self::Seek { reason, .. } => reason.category(),
             Self::ShutDown => Category::StaleHandle,
             Self::Memory(error) => error.category(),
-            Self::Device(_) => Category::Refused,
+            Self::Buses | Self::Recordings => Category::Limit,
+            Self::Device(_) | Self::Input(_) | Self::Captured(_) => Category::Refused,
             Self::Number(error) => error.category(),
             Self::Adopt(error) => error.category(),
             _ => Category::InvalidArgument,

@@ -25,6 +25,11 @@ impl Levels {
         self.frames += (samples.len() / channels) as u64;
     }
 
+    /// So many frames of silence.
+    pub fn pass(&mut self, frames: usize) {
+        self.frames += frames as u64;
+    }
+
     /// The peaks, then the root mean squares; from now on anew.
     pub fn reset(&mut self) -> Vec<f64> {
         let frames = self.frames.max(1) as f64;

@@ -10,7 +10,11 @@ mod alsa_log;
 mod au;
 pub mod block;
 pub mod block_decoder;
+pub mod bus;
 mod caf;
+pub mod capture;
+pub mod capture_options;
+pub mod capture_state;
 mod check;
 mod chunk_file;
 pub mod clock;
@@ -24,8 +28,10 @@ mod crossfade;
 pub mod decode;
 pub mod device;
 pub mod device_options;
+pub mod distance;
 mod echo;
 mod effect;
+mod effects;
 pub mod engine;
 pub mod error;
 pub mod exports;
@@ -33,6 +39,7 @@ mod filter;
 mod formats;
 pub mod gain;
 mod header_repair;
+mod input;
 mod layout;
 mod levels;
 pub mod live;
@@ -43,19 +50,26 @@ pub mod options;
 mod opus;
 mod output;
 mod outputs;
+pub mod producer;
+mod rate;
+pub mod recording;
 mod region;
 mod resample;
 mod reverb;
+mod routes;
 mod sample_decoder;
 pub mod sound_buffer;
 mod source;
 mod spatial;
 pub mod stream;
+pub mod strip;
 pub mod supervise;
+pub mod tap;
 mod timeline;
 pub mod track;
 mod trim;
 pub mod voice;
+mod wave_writer;
 pub mod work;
 
 ffi_core::library! {
@@ -68,7 +82,7 @@ symphonia, Opus by libopus; mixed here, played on the system's device by rodio.
 
 An engine mixes for one device, or offline, for whoever calls rt_audio_render. A source is a sound, decoded and kept
 in memory; a playback is one sounding of a source, of a mixer's sources or of music, which is a file that is decoded
-while it plays. Samples are floats, full scale from -1 to 1, frames interleaved by channel; volumes are factors of
+while it plays; a bus is what playbacks go into that are heard together. Samples are floats, full scale from -1 to 1, frames interleaved by channel; volumes are factors of
 amplitude, times are seconds unless a name ends in _ms, rates are frames a second. What a call changes is heard
 from the next block on, and what would click is faded over 5 ms.
 

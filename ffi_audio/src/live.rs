@@ -47,6 +47,16 @@ impl LiveInput {
         self.samples.lock().slots() / self.channels
     }
 
+    /// How many frames are kept at most.
+    pub fn capacity(&self) -> usize {
+        self.samples.lock().buffer().capacity() / self.channels
+    }
+
+    /// True once nothing more comes.
+    pub fn is_finished(&self) -> bool {
+        self.is_finished.load(Ordering::Acquire)
+    }
+
     /// Takes as many frames as there is room for, and says how many. `sample` gives the one of that number.
     pub fn push(&self, count: usize, sample: impl Fn(usize) -> f64) -> Result<usize> {
         if !count.is_multiple_of(self.channels) {

@@ -3,20 +3,20 @@
 
 use crate::{
     block::{BLOCK, BlockContext, frames_of},
+    bus::{self, Bus},
     clock::HeardClock,
-    compressor::{Compressor, Dynamics},
-    effect::Change,
-    filter::{Band, Bands, Filters},
-    gain::{Gain, Ramp},
-    levels::Levels,
+    error::{Error, Result},
+    routes::Routes,
     spatial::Listener,
     stream::Stream,
+    strip::{Span, Strip, StripControl},
+    tap::{self, Tap},
     voice::PlaybackVoice,
 };
 use ffi_core::Locked;
 use std::sync::{
     Arc, Weak,
-    atomic::{AtomicBool, AtomicU64, Ordering},
+    atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering},
 };
 
 /// So many playbacks can end before somebody has to take them away.
@@ -58,14 +58,10 @@ impl Pending {
 
 struct Mix {
     voices: Vec<Arc<PlaybackVoice>>,
-    scratch: Vec<f32>,
-    master: Ramp<1>,
-    /// Closes and opens for pauses of everything.
-    gate: Ramp<1>,
-    started: bool,
+    routes: Routes,
+    strip: Strip,
     listener: Listener,
-    filters: Option<Box<Filters>>,
-    compressor: Compressor,
+    taps: Vec<Tap>,
 }
 
 /// All playbacks of an engine.
@@ -74,10 +70,8 @@ pub struct Mixer {
     pub rate: u32,
     /// Samples per frame.
     pub channels: usize,
-    /// Over everything.
-    pub master: Gain,
-    /// By `pause_all`.
-    pub paused: AtomicBool,
+    /// What is set over everything.
+    pub strip: StripControl,
     /// Who hears it.
     pub listener: Locked<Listener>,
     /// True where whoever pulls waits for music that is not decoded yet: offline.
@@ -89,15 +83,16 @@ pub struct Mixer {
     pub is_maintained: AtomicBool,
     streams: Locked<Vec<Weak<Stream>>>,
     mix: Locked<Mix>,
-    /// What was asked of the filters over everything, and those on their way.
-    bands: Locked<Bands>,
-    filters: Locked<Change<Filters>>,
-    /// What the compressor over everything does.
-    pub dynamics: Locked<Option<Dynamics>>,
-    /// What it makes of the sound at the moment.
-    pub reduction: Gain,
-    /// How loud everything is.
-    pub levels: Locked<Levels>,
+    /// Buses that were made, and those in which nothing plays any more, for another thread to free.
+    new_buses: Locked<Vec<Arc<Bus>>>,
+    old_buses: Locked<Vec<Arc<Bus>>>,
+    /// Recordings that begin, and those that are over.
+    new_taps: Locked<Vec<Tap>>,
+    old_taps: Locked<Vec<Tap>>,
+    taps: AtomicU32,
+    /// The number of the last bus, and how many there are.
+    last_bus: AtomicU32,
+    buses: AtomicU32,
     /// Frames mixed since the engine began.
     time: AtomicU64,
     /// When they are heard; None offline.
@@ -110,8 +105,7 @@ impl Mixer {
         Self {
             rate,
             channels,
-            master: Gain::new(1.0),
-            paused: AtomicBool::new(false),
+            strip: StripControl::new(rate, channels),
             listener: Locked::default(),
             waits,
             pending: Locked::default(),
@@ -120,31 +114,76 @@ impl Mixer {
             streams: Locked::default(),
             mix: Locked::new(Mix {
                 voices: vec![],
-                scratch: vec![0.0; BLOCK * channels],
-                master: Ramp::new([1.0], rate),
-                gate: Ramp::short([1.0], rate),
-                started: false,
+                routes: Routes::new(channels),
+                strip: Strip::new(rate, channels),
                 listener: Listener::default(),
-                filters: None,
-                compressor: Compressor::new(rate),
+                taps: Vec::with_capacity(tap::MOST),
             }),
-            bands: Locked::default(),
-            filters: Locked::default(),
-            dynamics: Locked::default(),
-            reduction: Gain::new(1.0),
-            levels: Locked::new(Levels::new(channels)),
+            new_taps: Locked::new(Vec::with_capacity(tap::MOST)),
+            old_taps: Locked::new(Vec::with_capacity(tap::MOST)),
+            taps: AtomicU32::new(0),
+            new_buses: Locked::new(Vec::with_capacity(bus::MOST)),
+            old_buses: Locked::new(Vec::with_capacity(bus::MOST)),
+            last_bus: AtomicU32::new(bus::MASTER),
+            buses: AtomicU32::new(0),
             time: AtomicU64::new(0),
             clock: (!waits).then(|| HeardClock::new(rate)),
         }
     }
 
-    /// Another filter over everything in a slot, or none.
-    pub fn set_filter(&self, slot: usize, band: Option<Band>) {
-        let mut bands = self.bands.lock();
-        bands[slot] = band;
-        let change = Change::new(Some(Filters::new(&bands, self.channels, self.rate)));
-        let before = std::mem::replace(&mut *self.filters.lock(), change);
-        drop(before);
+    /// Makes a bus, in another one or in the whole mix.
+    pub fn add_bus(&self, parent: Option<Arc<Bus>>) -> Result<Arc<Bus>> {
+        self.sweep_buses();
+        let one_more = |count| (count < bus::MOST as u32).then_some(count + 1);
+        let is_room = self.buses.fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_more);
+        is_room.map_err(|_| Error::Buses)?;
+        let number = self.last_bus.fetch_add(1, Ordering::Relaxed) + 1;
+        let bus = Arc::new(Bus::new(number, parent, self.rate, self.channels));
+        self.new_buses.lock().push(bus.clone());
+        Ok(bus)
+    }
+
+    /// Has what is played handed over from the next block on.
+    pub fn add_tap(&self, tap: Tap) {
+        self.new_taps.lock().push(tap);
+    }
+
+    /// Makes room for one more, where there is any.
+    pub fn reserve_tap(&self) -> Result<()> {
+        self.sweep_taps();
+        let one_more = |count| (count < tap::MOST as u32).then_some(count + 1);
+        self.taps
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, one_more)
+            .map_err(|_| Error::Recordings)?;
+        Ok(())
+    }
+
+    /// Gives up room for one.
+    pub fn release_tap(&self) {
+        self.taps.fetch_sub(1, Ordering::Relaxed);
+    }
+
+    fn sweep_taps(&self) {
+        // Those that no block came for.
+        let mut over = 0;
+        self.new_taps.lock().retain(|tap| {
+            let is_over = tap.is_over();
+            over += u32::from(is_over);
+            !is_over
+        });
+        while let Some(tap) = { self.old_taps.lock().pop() } {
+            drop(tap);
+            over += 1;
+        }
+        self.taps.fetch_sub(over, Ordering::Relaxed);
+    }
+
+    /// Frees the buses in which nothing plays any more.
+    fn sweep_buses(&self) {
+        while let Some(bus) = { self.old_buses.lock().pop() } {
+            drop(bus);
+            self.buses.fetch_sub(1, Ordering::Relaxed);
+        }
     }
 
     /// A length of time in frames.
@@ -195,12 +234,18 @@ impl Mixer {
         let voices = std::mem::take(&mut self.mix.lock().voices);
         pending.arrived.iter().chain(&voices).for_each(|voice| voice.stop(false));
         voices.iter().for_each(|voice| voice.control.publish_end());
+        drop(voices);
+        let buses = self.mix.lock().routes.take_buses();
+        drop(buses);
+        self.mix.lock().taps.clear();
         self.streams.lock().clear();
         self.sweep();
     }
 
     /// Frees what is over and tells of it; says how much there was.
     pub fn sweep(&self) -> usize {
+        self.sweep_buses();
+        self.sweep_taps();
         if self.retired.lock().is_empty() {
             return 0;
         }
@@ -226,25 +271,32 @@ impl Mixer {
 
     fn render_block(&self, mix: &mut Mix, out: &mut [f32]) {
         self.mix_block(mix, out);
-        if let Some(mut levels) = self.levels.try_lock() {
+        if let Some(mut levels) = self.strip.levels.try_lock() {
             levels.take(out);
+        }
+        if let Some(mut new) = self.new_taps.try_lock() {
+            mix.taps.append(&mut new);
+        }
+        mix.taps.iter_mut().for_each(|tap| tap.take(out, self.waits));
+        if let Some(mut old) = self.old_taps.try_lock() {
+            let room = old.capacity() - old.len();
+            old.extend(mix.taps.extract_if(.., |tap| tap.is_over()).take(room));
         }
     }
 
     fn mix_block(&self, mix: &mut Mix, out: &mut [f32]) {
         out.fill(0.0);
-        if let Some(mut pending) = self.pending.try_lock() {
-            pending.move_to(&mut mix.voices);
+        if let Some(mut new) = self.new_buses.try_lock() {
+            // While none can come: the bus of what arrives here is among them.
+            if let Some(mut pending) = self.pending.try_lock() {
+                pending.move_to(&mut mix.voices);
+            }
+            mix.routes.add_buses(&mut new);
         }
-        let time = self.time.fetch_add((out.len() / self.channels) as u64, Ordering::Relaxed);
-        let is_paused = self.paused.load(Ordering::Relaxed);
-        let gate = [if is_paused { 0.0 } else { 1.0 }];
-        let after_silence = mix.gate.is_silent();
-        if mix.started {
-            mix.gate.set(gate);
-        } else {
-            mix.gate = Ramp::short(gate, self.rate);
-        }
+        let all = out.len() / self.channels;
+        let time = self.time.fetch_add(all as u64, Ordering::Relaxed);
+        let span = Span { frames: all, is_silent: false, after_silence: false };
+        let span = mix.strip.begin(&self.strip, span, false);
         if let Some(listener) = self.listener.try_lock() {
             mix.listener = *listener;
         }
@@ -254,36 +306,19 @@ impl Mixer {
             time,
             listener: mix.listener,
             waits: self.waits,
-            is_silent: is_paused && mix.gate.is_silent(),
-            after_silence,
+            is_silent: span.is_silent,
+            after_silence: span.after_silence,
         };
-        // What halts keeps its place where it is no longer heard.
-        let halting = if is_paused { mix.gate.remaining() } else { usize::MAX };
-        let frames = if context.is_silent { 0 } else { halting.min(out.len() / self.channels) };
-        let out = &mut out[..frames * self.channels];
-        let Mix { voices, scratch, .. } = mix;
-        let scratch = &mut scratch[..out.len()];
-        voices.retain(|voice| voice.mix(out, scratch, &context) || !self.retire(voice));
-        if context.is_silent {
-            return;
+        let out = &mut out[..span.frames * self.channels];
+        let Mix { voices, routes, .. } = mix;
+        routes.begin(span);
+        voices.retain(|voice| routes.mix(voice, out, &context) || !self.retire(voice));
+        routes.end(out, all);
+        if let Some(mut old) = self.old_buses.try_lock() {
+            routes.remove_unused(&mut old);
         }
-        if let Some(mut filters) = self.filters.try_lock() {
-            filters.take(&mut mix.filters, mix.started && !after_silence);
-        }
-        if let Some(filters) = &mut mix.filters {
-            filters.process(out);
-        }
-        self.apply_master(mix, out);
-        if let Some(dynamics) = self.dynamics.try_lock() {
-            mix.compressor.set(*dynamics);
-        }
-        mix.compressor.process(out, self.channels, &self.reduction);
-        if mix.gate.resting() != Some([1.0]) {
-            for (i, frame) in out.chunks_exact_mut(self.channels).enumerate() {
-                let [gain] = mix.gate.at(i);
-                frame.iter_mut().for_each(|sample| *sample *= gain);
-            }
-            mix.gate.advance(frames);
+        if !span.is_silent {
+            mix.strip.process(&self.strip, out, span.after_silence);
         }
     }
 
@@ -296,26 +331,5 @@ impl Mixer {
             }
             room
         })
-    }
-
-    fn apply_master(&self, mix: &mut Mix, out: &mut [f32]) {
-        let gain = [self.master.get() as f32];
-        if mix.started {
-            mix.master.set(gain);
-        } else {
-            mix.master = Ramp::new(gain, self.rate);
-            mix.started = true;
-        }
-        match mix.master.resting() {
-            Some([1.0]) => {}
-            Some([gain]) => out.iter_mut().for_each(|sample| *sample *= gain),
-            None => {
-                for (i, frame) in out.chunks_exact_mut(self.channels).enumerate() {
-                    let [gain] = mix.master.at(i);
-                    frame.iter_mut().for_each(|sample| *sample *= gain);
-                }
-            }
-        }
-        mix.master.advance(out.len() / self.channels);
     }
 }

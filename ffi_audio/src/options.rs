@@ -19,6 +19,10 @@ pub struct StartOptions {
     pub pan: Option<f64>,
     /// A place in the room, in metres.
     pub position: Option<Vector>,
+    /// Metres that it moves in a second.
+    pub velocity: Option<Vector>,
+    /// The handle of the bus that it goes into.
+    pub bus: Option<i64>,
     /// Times the pitch.
     pub speed: f64,
     /// Again and again.
@@ -44,6 +48,8 @@ impl Default for StartOptions {
             volume: 1.0,
             pan: None,
             position: None,
+            velocity: None,
+            bus: None,
             speed: 1.0,
             looped: false,
             loop_from: None,
@@ -85,6 +91,9 @@ impl StartOptions {
         }
         if let Some(position) = options.position {
             check::vector(["position[0]", "position[1]", "position[2]"], position)?;
+        }
+        if let Some(velocity) = options.velocity {
+            check::vector(["velocity[0]", "velocity[1]", "velocity[2]"], velocity)?;
         }
         Ok(options)
     }

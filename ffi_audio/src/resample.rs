@@ -56,11 +56,14 @@ fn kernel(t: f64) -> f64 {
 }
 
 /// The modified Bessel function of order 0, by its power series.
-fn bessel(x: f64) -> f64 {
+pub fn bessel(x: f64) -> f64 {
     let (mut sum, mut term) = (1.0, 1.0);
     for k in 1..64 {
         term *= (x / (2.0 * f64::from(k))).powi(2);
         sum += term;
+        if term < 1e-17 * sum {
+            break;
+        }
     }
     sum
 }

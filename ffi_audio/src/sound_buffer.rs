@@ -3,6 +3,7 @@
 use crate::{
     block_decoder::BlockDecoder,
     error::{DecodeError, Error, Result},
+    rate::RateFilter,
     region::Region,
 };
 use ffi_core::{
@@ -12,6 +13,9 @@ use ffi_core::{
 
 /// The most memory that one decoded sound may take: a small file can claim to be very long.
 pub const MAX_BYTES: usize = 1 << 30;
+
+/// Sounds up to this length are brought to the engine's rate when they are loaded, in seconds.
+const LONGEST: f64 = 10.0;
 
 const MAX_SAMPLES: usize = MAX_BYTES / size_of::<f32>();
 
@@ -80,6 +84,17 @@ impl SoundBuffer {
             samples.push(sample);
         }
         Ok(Self { samples, channels, rate, looped: None })
+    }
+
+    /// True where it is brought to the engine's rate when it is loaded: 10 seconds at most.
+    pub fn is_short(&self) -> bool {
+        self.duration() <= LONGEST
+    }
+
+    /// The same sound at the rate of whoever plays it.
+    pub fn through(&self, filter: &RateFilter, rate: u32) -> Option<Self> {
+        let samples = filter.convert(&self.samples, self.channels)?;
+        Some(Self { samples, channels: self.channels, rate, looped: None })
     }
 
     /// Number of frames; never 0.

@@ -108,6 +108,18 @@ impl Track {
         }
     }
 
+    /// How many of the engine's frames are left at this speed; None where that is not known.
+    pub fn remaining(&self, speed: f64) -> Option<f64> {
+        let frames = match &self.feed {
+            _ if self.looped.is_some() => return None,
+            Feed::Memory { buffer, .. } => buffer.frames() as u64,
+            Feed::Stream { stream, .. } => stream.frames()?,
+            Feed::Live { .. } => return None,
+        };
+        let left = (frames as f64 / f64::from(self.rate) - self.seconds()).max(0.0);
+        Some(left * f64::from(self.engine_rate) / speed)
+    }
+
     /// Over how many of the engine's channels it is spread.
     pub fn output_channels(&self) -> usize {
         self.layout.output_channels(self.engine_channels)

@@ -1,10 +1,11 @@
 //! One playback as the mixing thread holds it.
 
 use crate::{
-    block::{BLOCK, BlockContext},
-    control::{Control, Effects, FadeTo, Request, Settings},
+    block::{BLOCK, BlockContext, MAX_SPEED},
+    control::{Control, FadeTo, Request, Settings},
     echo::Echo,
     effect::Effect,
+    effects::Effects,
     filter::Filters,
     gain::{Fade, Gain, Ramp},
     reverb::Reverb,
@@ -12,10 +13,16 @@ use crate::{
     track::Track,
 };
 use ffi_core::Locked;
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicU32, Ordering},
+};
 
 /// Level below which a voice is silent once its tail has died away: −100 dB.
 const SILENCE: f32 = 1e-5;
+
+/// The Doppler effect makes nothing slower than that.
+const LOWEST_SPEED: f64 = 0.01;
 
 /// Direct to all channels, and by way of a mean of them to the left and to the right.
 type Gains = [f32; 3];
@@ -26,12 +33,27 @@ pub struct PlaybackVoice {
     pub control: Arc<Control>,
     /// None once it was stopped.
     voice: Locked<Option<Box<Voice>>>,
+    /// The bus that it was last heard in; the mixing thread's alone.
+    heard_in: AtomicU32,
 }
 
 impl PlaybackVoice {
     /// About to start.
     pub fn new(control: Arc<Control>, voice: Voice) -> Arc<Self> {
-        Arc::new(Self { control, voice: Locked::new(Some(Box::new(voice))) })
+        let heard_in = AtomicU32::new(control.bus());
+        Arc::new(Self { control, voice: Locked::new(Some(Box::new(voice))), heard_in })
+    }
+
+    /// The bus that it was last heard in, and the one that it is to be heard in, of those that are there.
+    pub fn route(&self, is_there: impl FnOnce(u32) -> bool) -> (u32, u32) {
+        let (from, to) = (self.heard_in.load(Ordering::Relaxed), self.control.bus());
+        if from == to || !is_there(to) {
+            return (from, from);
+        }
+        self.heard_in.store(to, Ordering::Relaxed);
+        let is_heard =
+            || self.voice.try_lock().is_some_and(|voice| voice.as_ref().is_some_and(|voice| voice.sounds()));
+        if is_heard() { (from, to) } else { (to, to) }
     }
 
     /// Has the mix end it without a click, within some milliseconds. What is not heard, or not mixed, is dropped
@@ -83,7 +105,12 @@ pub struct Voice {
     /// Over how many channels the sound is spread: its mean is over these.
     output_channels: usize,
     narrow: Option<NarrowTracks>,
+    /// Where it takes the place of another playback, and where another takes its.
+    comes_in: Turn,
+    goes_out: Turn,
     settings: Settings,
+    /// What the settings and the Doppler effect make of its speed.
+    speed: f64,
     seen: u64,
     gains: Ramp<3>,
     listener: Listener,
@@ -119,6 +146,9 @@ impl Voice {
             tracks,
             output_channels,
             narrow,
+            comes_in: Turn::default(),
+            goes_out: Turn::default(),
+            speed: 1.0,
             seen: 0,
             gains: Ramp::new([0.0; 3], rate),
             listener: Listener::default(),
@@ -141,7 +171,7 @@ impl Voice {
         scratch: &mut [f32],
         context: &BlockContext,
     ) -> bool {
-        let Some(skipped) = self.wait_for_start(out.len() / context.channels, context) else {
+        let Some(skipped) = self.wait_for_start(control, out.len() / context.channels, context) else {
             return !control.is_stopped();
         };
         let is_heard = self.sounds() && !context.after_silence;
@@ -152,6 +182,8 @@ impl Voice {
         let is_halted = self.settings.paused || control.is_stopped();
         let is_silent = context.is_silent || if self.started { self.gate.is_silent() } else { is_halted };
         if is_silent && (is_halted || context.is_silent) {
+            // Whoever follows waits, too.
+            control.set_end(None, false);
             self.tell(control, context, 0, (0, 0));
             return !control.is_stopped();
         }
@@ -168,8 +200,13 @@ impl Voice {
         let out = &mut out[..frames * context.channels];
         let scratch = &mut scratch[..out.len()];
         scratch.fill(0.0);
+        let first = context.time + skipped as u64;
+        control.begin();
+        self.give_way(control, first, frames);
         let made = self.read(scratch, context);
+        self.tell_end(control, first, made, frames);
         let sounding = self.effects(scratch, made, frames, context.channels);
+        self.take_turns(&mut scratch[..sounding * context.channels], first, context.channels);
         self.add(&scratch[..sounding * context.channels], out, context.channels);
         self.tell(control, context, skipped, (made, frames));
         let over = self.fade.is_over() || self.is_over();
@@ -189,7 +226,7 @@ impl Voice {
     ) {
         let seconds = self.seconds();
         if !context.waits {
-            let slope = self.settings.speed / f64::from(context.rate);
+            let slope = self.speed / f64::from(context.rate);
             let first = (context.time + skipped as u64) as f64;
             let (last, span) = (first + made as f64, self.tracks.first().and_then(Track::span));
             if made > 0 {
@@ -212,12 +249,42 @@ impl Voice {
     }
 
     /// Number of frames of this block that lie before its start; None where all do.
-    fn wait_for_start(&self, frames: usize, context: &BlockContext) -> Option<usize> {
+    fn wait_for_start(&mut self, control: &Control, frames: usize, context: &BlockContext) -> Option<usize> {
         if self.started || context.is_silent {
             return Some(0);
         }
-        let before = self.settings.start.map_or(0, |start| start.saturating_sub(context.time));
-        usize::try_from(before).ok().filter(|&before| before < frames)
+        let at_once = self.settings.start.unwrap_or(0);
+        let (first, length) = control.begins(at_once, context.time)?;
+        let before = first.saturating_sub(context.time);
+        let skipped = usize::try_from(before).ok().filter(|&before| before < frames)?;
+        self.comes_in = Turn { first, length };
+        Some(skipped)
+    }
+
+    /// Tells when its sound is over, and gives way to what follows then.
+    fn tell_end(&mut self, control: &Control, at: u64, made: usize, frames: usize) {
+        if made < frames && self.tracks.iter().all(Track::ended) {
+            return control.set_end(Some(at + made as u64), true);
+        }
+        let left = self.tracks.iter().map(|track| track.remaining(self.speed));
+        let left = left.reduce(|a, b| Some(a?.max(b?))).flatten();
+        control.set_end(left.map(|left| at + made as u64 + left.round() as u64), false);
+    }
+
+    /// Begins to give way to another playback where its end is near.
+    fn give_way(&mut self, control: &Control, time: u64, frames: usize) {
+        let length = control.gives_way();
+        let Some(left) = (length > 0 && self.goes_out.length == 0)
+            .then(|| self.tracks.iter().map(|track| track.remaining(self.speed)))
+            .and_then(|left| left.reduce(|a, b| Some(a?.max(b?))).flatten())
+        else {
+            return;
+        };
+        let end = time + left.round() as u64;
+        let first = end.saturating_sub(length).max(time);
+        if first < time + frames as u64 {
+            self.goes_out = Turn { first, length: (end - first).max(1) };
+        }
     }
 
     /// True where it is being heard.
@@ -235,6 +302,8 @@ impl Voice {
         }
         let group_gain = self.group.as_ref().map_or(1.0, |gain| gain.get());
         (self.listener, self.group_gain) = (context.listener, group_gain);
+        let shift = self.settings.position.map_or(1.0, |at| self.listener.shift(at, self.settings.velocity));
+        self.speed = (self.settings.speed * shift).clamp(LOWEST_SPEED, MAX_SPEED);
         let gains = self.target(context.channels);
         let spatial_blend =
             [if self.settings.position.is_some() || self.settings.pan.is_some() { 1.0 } else { 0.0 }];
@@ -291,7 +360,7 @@ impl Voice {
                 None => [volume as f32, 0.0, 0.0],
             };
         };
-        let heard = self.listener.spatialize(position);
+        let heard = self.listener.spatialize(position, self.settings.distance);
         let gain = volume * heard.gain;
         if channels == 1 {
             return [0.0, gain as f32, 0.0];
@@ -301,7 +370,7 @@ impl Voice {
 
     /// Adds all tracks; says how many frames the longest had.
     fn read(&mut self, scratch: &mut [f32], context: &BlockContext) -> usize {
-        let (speed, output_channels) = (self.settings.speed, self.output_channels);
+        let (speed, output_channels) = (self.speed, self.output_channels);
         let frames = scratch.len() / context.channels;
         let mut longest = 0;
         for track in &mut self.tracks {
@@ -363,11 +432,34 @@ impl Voice {
         self.tracks.iter().all(Track::ended) && (memory == 0 || self.quiet > memory)
     }
 
+    /// Comes in and goes out with constant power.
+    fn take_turns(&self, samples: &mut [f32], first: u64, channels: usize) {
+        for (turn, fades_in) in [(self.comes_in, true), (self.goes_out, false)] {
+            let is_over = turn.first + turn.length <= first;
+            if turn.length == 0 || is_over && fades_in {
+                continue;
+            }
+            for (frame, at) in samples.chunks_exact_mut(channels).zip(first..) {
+                let part = at.saturating_sub(turn.first) as f64 / turn.length as f64;
+                let angle = part.min(1.0) * std::f64::consts::FRAC_PI_2;
+                let gain = if fades_in { angle.sin() } else { angle.cos() } as f32;
+                frame.iter_mut().for_each(|sample| *sample *= gain);
+            }
+        }
+    }
+
     fn add(&mut self, samples: &[f32], out: &mut [f32], channels: usize) {
         let frames = samples.len() / channels;
         match self.gains.resting() {
             Some([gain, 0.0, 0.0]) if self.is_open() => {
                 samples.iter().zip(out).for_each(|(sample, out)| *out += gain * sample);
+            }
+            Some([0.0, left, right]) if self.is_open() && channels == 2 && self.output_channels == 2 => {
+                let (samples, out) = (samples.as_chunks::<2>().0, out.as_chunks_mut::<2>().0);
+                for (frame, out) in samples.iter().zip(out) {
+                    let mean = 0.5 * (frame[0] + frame[1]);
+                    *out = [out[0] + left * mean, out[1] + right * mean];
+                }
             }
             Some(gains) if self.is_open() => {
                 for (frame, out) in samples.chunks_exact(channels).zip(out.chunks_exact_mut(channels)) {
@@ -400,6 +492,13 @@ impl Voice {
             *out += right * mean;
         }
     }
+}
+
+/// Frames of the engine's in which one playback gives way to another.
+#[derive(Clone, Copy, Default)]
+struct Turn {
+    first: u64,
+    length: u64,
 }
 
 /// The request, where it is a new one.

@@ -96,9 +96,16 @@ mod linux {
         file "played.raw" format "raw" } format FLOAT_LE rate 44100 channels 1 }
         hint { show on description "Speakers" } }"#;
 
-    const CASES: [Case; 10] = [
+    /// A microphone that hears what a file holds, and after it nothing.
+    const MICROPHONE: &str = r#"pcm.!default { type asym playback.pcm { type null } capture.pcm "voice" }
+        pcm.voice { type file slave.pcm { type null } file "/dev/null" infile "heard.raw" format "raw"
+        hint { show on description "Voice" } }"#;
+
+    const CASES: [Case; 12] = [
         ("what_was_played_is_what_the_file_holds", FILE, what_was_played),
         ("an_output_is_chosen_by_its_id", TWO, chosen),
+        ("what_a_microphone_hears_is_read", MICROPHONE, microphone),
+        ("no_microphone_is_a_reason", BROKEN, no_microphone),
         ("the_pace_is_real_time", PIPE, pace),
         ("a_device_that_fails_is_opened_anew_at_once", PIPE, failed),
         ("a_lost_device_is_told_once_and_comes_back", PIPE, lost),
@@ -212,6 +219,63 @@ mod linux {
         assert_samples(&played[first..first + samples.len()], &samples, 1e-7);
         assert_eq!(init_with_options(r#"{"device": "speaker"}"#), 0);
         assert!(last_error().contains("there is none with the id \"speaker\" now"), "{}", last_error());
+    }
+
+    fn capture(options: &str) -> i64 {
+        let options = std::ffi::CString::new(options).unwrap();
+        // SAFETY: borrowed for the call.
+        unsafe { rt_audio_capture_start(options.as_ptr()) }
+    }
+
+    fn microphone(folder: &Path) {
+        let inputs = texts(rt_audio_get_inputs());
+        let listed = r#"{"id":"voice","name":"Voice","is_default":false}"#;
+        assert!(inputs.iter().any(|input| input == listed), "{inputs:?}");
+        let frames = 64_000_i64;
+        let heard: Vec<i16> = (0..frames).map(|i| (i * 7919 % 60_001 - 30_000) as i16).collect();
+        // Floats are what is asked of a device that has everything.
+        let float = |&sample: &i16| (f32::from(sample) / 32_768.0).to_le_bytes();
+        let bytes: Vec<u8> = heard.iter().flat_map(float).collect();
+        fs::write(folder.join("heard.raw"), bytes).unwrap();
+        let options = r#"{"device": "voice", "sample_rate": 16000, "channels": 1, "keep_ms": 8000}"#;
+        let capture = capture(options);
+        assert!(capture > 0, "{}", last_error());
+        let format = (rt_audio_capture_get_sample_rate(capture), rt_audio_capture_get_channels(capture));
+        assert_eq!(format, (16_000, 1));
+        assert!(rt_audio_capture_wait(capture, 16_000, 20_000), "{}", last_error());
+        assert!(rt_audio_capture_get_available(capture) >= 16_000);
+        let floats = taken(rt_audio_capture_read(capture, 16_000));
+        let expected: Vec<f64> = heard.iter().map(|&sample| f64::from(sample) / 32_768.0).collect();
+        assert_samples(&floats, &expected[..16_000], 1e-7);
+        let started = Instant::now();
+        assert!(!rt_audio_capture_wait(capture, 128_001, 0));
+        assert!(last_error().contains("`frames` is 128001"), "{}", last_error());
+        let rest = rt_audio_capture_read_int16(capture, 8000);
+        // SAFETY: an array of the archive, not yet freed.
+        let next = unsafe { std::slice::from_raw_parts(rest.data, rest.len as usize) }.to_vec();
+        // SAFETY: freed once.
+        unsafe { rt_bytes_free(rest.data, rest.len) };
+        let wanted: Vec<u8> =
+            heard[16_000..16_000 + next.len() / 2].iter().flat_map(|x| x.to_le_bytes()).collect();
+        assert!(!next.is_empty() && next == wanted, "{} bytes after {:?}", next.len(), started.elapsed());
+        // Nobody reads: what is kept is full at last, and the rest counts as lost.
+        wait("a loss", || rt_audio_capture_get_lost(capture) > 0);
+        assert!(rt_audio_capture_stop(capture));
+        assert!(!rt_audio_capture_stop(capture));
+        // A capture that is freed while somebody waits lets him go.
+        let capture = self::capture(r#"{"device": "voice", "keep_ms": 600000}"#);
+        let waits = std::thread::spawn(move || rt_audio_capture_wait(capture, 1, -1));
+        assert!(waits.join().unwrap());
+        assert!(rt_audio_capture_stop(capture));
+    }
+
+    fn no_microphone(_folder: &Path) {
+        assert_eq!(capture(""), 0);
+        assert!(last_error().starts_with("no audio input could be opened: "), "{}", last_error());
+        assert_eq!(capture(r#"{"device": "nobody"}"#), 0);
+        assert!(last_error().contains("there is none with the id \"nobody\" now"), "{}", last_error());
+        assert_eq!(capture(r#"{"keep_ms": 1}"#), 0);
+        assert!(last_error().contains("`keep_ms` is 1"), "{}", last_error());
     }
 
     fn pace(folder: &Path) {

@@ -100,6 +100,9 @@ kinds! {
     37 AudioSource "audio source" of AudioEngine, stays_at_fork;
     38 AudioPlayback "audio playback" of AudioEngine, stays_at_fork;
     39 AudioMixer "audio mixer" of AudioEngine, stays_at_fork;
+    40 AudioBus "audio bus" of AudioEngine, stays_at_fork;
+    41 AudioCapture "audio capture", stays_at_fork;
+    45 AudioRecording "audio recording" of AudioEngine, stays_at_fork;
 
     42 EventLoop "event loop", stays_at_fork;
     43 Window "window" of EventLoop, stays_at_fork;

@@ -40,6 +40,10 @@ local calls = {
         local fine, result = pcall(n.audio.play_live, engine, 8000, 1, 100, json)
         if not fine and not tostring(result):find("live samples", 1, true) then error(result, 0) end
     end,
+    rt_audio_capture_start = function(json)
+        local fine, result = pcall(n.audio.capture_start, json)
+        if not fine and not tostring(result):find("no audio input", 1, true) then error(result, 0) end
+    end,
     rt_audio_play_music_from_memory = function(json) return n.audio.play_music_from_memory(engine, sound, json) end,
     rt_audio_play_music_with = function(json) return n.audio.play_music_with(engine, music, json) end,
     rt_cuda_inference_set_options = function(json) return n.cuda.inference_set_options(inference, json) end,

@@ -253,6 +253,164 @@ static void filters_and_levels(void) {
     CHECK(rt_audio_shutdown(engine));
 }
 
+static void moving_sounds(void) {
+    int64_t engine = rt_audio_init_offline(RATE, 2);
+    int64_t source = constant(engine, 0.5, RATE);
+    int64_t playback = rt_audio_play_sound_looped(engine, source);
+    CHECK(rt_audio_playback_set_pan(playback, 1.0));
+    CHECK_NEAR(rt_audio_playback_get_pan(playback), 1.0, 0);
+    expect_sides(engine, 100, 0.0, 0.5);
+    CHECK(rt_audio_playback_set_position(playback, -8.0, 0.0, 0.0));
+    CHECK(rt_audio_set_distance_model(engine, SN_DISTANCE_MODEL_LINEAR, 4.0, 20.0, 1.0));
+    pass(engine, 480);
+    expect_sides(engine, 100, 0.5 * 0.75, 0.0);
+    CHECK(rt_audio_playback_set_distance_model(playback, SN_DISTANCE_MODEL_EXPONENTIAL, 2.0, 20.0, 2.0));
+    pass(engine, 480);
+    expect_sides(engine, 100, 0.5 / 16.0, 0.0);
+    CHECK(!rt_audio_set_distance_model(engine, 9, 1.0, 2.0, 1.0));
+    CHECK_CONTAINS(rt_audio_get_last_error(), "`model` is 9");
+    CHECK(rt_audio_set_doppler(engine, 1.0, 340.0));
+    CHECK(rt_audio_playback_set_velocity(playback, 34.0, 0.0, 0.0));
+    CHECK(rt_audio_set_listener_velocity(engine, 0.0, 1.0, 0.0));
+    RtAudioPosition velocity = rt_audio_playback_get_velocity(playback);
+    CHECK(velocity.x == 34.0 && velocity.y == 0.0);
+    CHECK(rt_audio_playback_get_velocity_into(playback, &velocity) && velocity.x == 34.0);
+    CHECK_NEAR(rt_audio_get_listener_velocity(engine).y, 1.0, 0);
+    CHECK(rt_audio_get_listener_velocity_into(engine, &velocity) && velocity.y == 1.0);
+    /* It comes nearer with a tenth of the speed of sound. */
+    CHECK(rt_audio_playback_seek(playback, 0.0));
+    pass(engine, 9000);
+    CHECK_NEAR(rt_audio_playback_get_time(playback), 9000.0 / RATE / 0.9, 1e-3);
+    CHECK(rt_audio_shutdown(engine));
+}
+
+static void buses(void) {
+    int64_t engine = rt_audio_init_offline(RATE, 1);
+    int64_t outer = rt_audio_bus_create(engine);
+    int64_t inner = rt_audio_bus_create_inside(outer);
+    CHECK(outer > 0 && inner > 0);
+    int64_t playback = rt_audio_play_sound_looped(engine, constant(engine, 0.5, RATE));
+    CHECK(rt_audio_playback_set_bus(playback, inner));
+    CHECK(rt_audio_bus_set_volume(outer, 0.5) && rt_audio_bus_set_volume(inner, 0.5));
+    CHECK_NEAR(rt_audio_bus_get_volume(inner), 0.5, 0);
+    expect(engine, 100, 0.125);
+    CHECK(rt_audio_bus_pause(outer) && rt_audio_bus_is_paused(inner));
+    pass(engine, 240);
+    expect(engine, 100, 0.0);
+    CHECK(rt_audio_bus_resume(outer) && !rt_audio_bus_is_paused(inner));
+    pass(engine, 240);
+    expect(engine, 100, 0.125);
+    CHECK(rt_audio_bus_set_filter(inner, 0, SN_FILTER_KIND_HIGH_PASS, 1000.0, 0.7, 0.0));
+    pass(engine, RATE);
+    expect(engine, 100, 0.0);
+    CHECK(rt_audio_bus_clear_filter(inner, 0));
+    CHECK(rt_audio_bus_set_delay(inner, 10, 0.5) && rt_audio_bus_set_reverb(outer, 0.5, 0.5));
+    CHECK(rt_audio_bus_clear_effects(inner) && rt_audio_bus_clear_effects(outer));
+    CHECK(rt_audio_bus_set_limiter(inner, -40.0, 10.0));
+    pass(engine, RATE);
+    CHECK_NEAR(rt_audio_bus_get_compression(inner), 0.04, 1e-4);
+    RtF64Array levels = rt_audio_bus_take_levels(inner);
+    CHECK_INT(levels.len, 2);
+    rt_f64_array_free(levels.data, levels.len);
+    pass(engine, 100);
+    CHECK(rt_audio_bus_take_levels_into(inner, &levels));
+    CHECK_NEAR(levels.data[0], 0.01, 1e-6);
+    rt_f64_array_free(levels.data, levels.len);
+    CHECK(rt_audio_bus_set_compressor(inner, 0.0, 2.0, 1.0, 10.0, 0.0) && rt_audio_bus_clear_compressor(inner));
+    CHECK(rt_audio_playback_clear_bus(playback));
+    pass(engine, 240);
+    expect(engine, 100, 0.5);
+    CHECK(rt_audio_bus_free(inner) && rt_audio_bus_free(outer));
+    CHECK(!rt_audio_bus_free(inner));
+    CHECK(rt_audio_shutdown(engine));
+}
+
+static void sequences_and_recordings(void) {
+    int64_t engine = rt_audio_init_offline(RATE, 1);
+    int64_t one = rt_audio_play_sound(engine, constant(engine, 0.5, 777));
+    int64_t other = rt_audio_play(engine, constant(engine, 0.25, 1000), "{\"paused\": true}");
+    CHECK(rt_audio_playback_start_after(other, one, 0));
+    CHECK(!rt_audio_playback_start_after(other, other, 0));
+    int64_t recording = rt_audio_record_start(engine, "recorded.wav", 32);
+    CHECK(recording > 0);
+    expect(engine, 777, 0.5);
+    expect(engine, 1000, 0.25);
+    CHECK_INT(rt_audio_record_get_lost(recording), 0);
+    CHECK_INT(rt_audio_record_get_frames(recording), 1777);
+    CHECK(rt_audio_record_stop(recording));
+    CHECK(!rt_audio_record_stop(recording));
+    int64_t recorded = rt_audio_load_from_file(engine, "recorded.wav");
+    CHECK_NEAR(rt_audio_source_duration(recorded), 1777.0 / RATE, 1e-12);
+    CHECK_INT(rt_audio_record_start(engine, "no/such/folder.wav", 16), 0);
+    CHECK_CONTAINS(rt_audio_get_last_error(), "no/such/folder.wav");
+    CHECK(rt_audio_shutdown(engine));
+}
+
+/* Makes 1,000 frames, 100 in a call. */
+static int64_t produce(int64_t playback, void *user_data) {
+    int *made = user_data;
+    double samples[100];
+    for (int i = 0; i < 100; i++) samples[i] = 0.5;
+    *made += 100 * (rt_audio_playback_push(playback, samples, 100) == 100);
+    return *made < 1000;
+}
+
+static void producers(void) {
+    int64_t engine = rt_audio_init_offline(RATE, 1);
+    int64_t live = rt_audio_play_live(engine, RATE, 1, 50, "");
+    int made = 0;
+    CHECK(rt_audio_playback_set_producer(live, produce, &made));
+    for (int wait = 0; rt_audio_playback_get_room(live) != 1400; wait++) {
+        CHECK(wait < 5000);
+        usleep(1000);
+    }
+    expect(engine, 1000, 0.5);
+    for (int wait = 0; rt_audio_playback_is_playing(live); wait++) {
+        CHECK(wait < 5000);
+        usleep(1000);
+        pass(engine, 10);
+    }
+    CHECK(rt_audio_playback_stop(live));
+    CHECK_INT(made, 1000);
+    CHECK(!rt_audio_playback_set_producer(rt_audio_play_sound(engine, constant(engine, 0.1, 10)), produce, &made));
+    CHECK(rt_audio_shutdown(engine));
+}
+
+static void capture(void) {
+    RtTextArray inputs;
+    CHECK(rt_audio_get_inputs_into(&inputs));
+    CHECK(inputs.len >= 1);
+    rt_text_array_free(inputs.data, inputs.len);
+    inputs = rt_audio_get_inputs();
+    CHECK(strstr(inputs.data[0], "\"is_default\":true"));
+    rt_text_array_free(inputs.data, inputs.len);
+    int64_t capture = rt_audio_capture_start("{\"sample_rate\": 16000, \"channels\": 1}");
+    CHECK(capture > 0);
+    CHECK_INT(rt_audio_capture_get_sample_rate(capture), 16000);
+    CHECK_INT(rt_audio_capture_get_channels(capture), 1);
+    CHECK(rt_audio_capture_wait(capture, 100, 60000));
+    CHECK(rt_audio_capture_get_available(capture) >= 100);
+    RtF64Array samples = rt_audio_capture_read(capture, 10);
+    CHECK(samples.len == 10 && samples.data[0] == 0.0);
+    rt_f64_array_free(samples.data, samples.len);
+    CHECK(rt_audio_capture_read_into(capture, 10, &samples));
+    rt_f64_array_free(samples.data, samples.len);
+    RtBytes bytes = rt_audio_capture_read_floats(capture, 10);
+    CHECK_INT(bytes.len, 40);
+    rt_bytes_free(bytes.data, bytes.len);
+    CHECK(rt_audio_capture_read_floats_into(capture, 10, &bytes));
+    rt_bytes_free(bytes.data, bytes.len);
+    bytes = rt_audio_capture_read_int16(capture, 10);
+    CHECK_INT(bytes.len, 20);
+    rt_bytes_free(bytes.data, bytes.len);
+    CHECK(rt_audio_capture_read_int16_into(capture, 10, &bytes));
+    rt_bytes_free(bytes.data, bytes.len);
+    CHECK(rt_audio_capture_get_lost(capture) >= 0);
+    CHECK_TEXT(rt_audio_capture_get_error(capture), "");
+    CHECK(rt_audio_capture_stop(capture));
+    CHECK(!rt_audio_capture_stop(capture));
+}
+
 static void mixer(void) {
     int64_t engine = rt_audio_init_offline(RATE, 1);
     int64_t one = constant(engine, 0.5, 1000), other = constant(engine, 0.25, 500);
@@ -396,6 +554,11 @@ int main(void) {
     fades_and_effects();
     loops_and_live_samples();
     filters_and_levels();
+    moving_sounds();
+    buses();
+    sequences_and_recordings();
+    producers();
+    capture();
     mixer();
     files();
     device();

@@ -16,6 +16,10 @@ const OBJECTS: &[(&str, Option<&str>, &str)] = &[
         "rt_audio_play_sound(parent, rt_audio_load_from_samples(parent, floats, 6, 8000, 1))",
     ),
     ("audio mixer", Some("audio engine"), "rt_audio_mixer_create(parent)"),
+    ("audio bus", Some("audio engine"), "rt_audio_bus_create(parent)"),
+    ("audio recording", Some("audio engine"), "rt_audio_record_start(parent, \"hostile.wav\", 16)"),
+    // Most machines have nothing to capture.
+    ("audio capture", None, "rt_audio_capture_start(\"\")"),
     ("world", None, "rt_rapier2d_world_new(0, -10)"),
     ("body", Some("world"), "a_body(parent)"),
     ("collider", Some("world"), "rt_rapier2d_collider_new_circle(parent, a_body(parent), 1)"),
@@ -74,7 +78,7 @@ const ENDS: &[(&str, &str)] = &[
 
 /// Kinds that some machines cannot make, and one that only a function of the host's gets while a module calls it; every
 /// other must be alive where a function is tried on it.
-const MACHINES: &[&str] = &["cuda", "module call"];
+const MACHINES: &[&str] = &["cuda", "module call", "audio capture"];
 
 const CUDA_MODEL: &str =
     concat!("rt_cuda_load_model(parent, \"", env!("CARGO_MANIFEST_DIR"), "/../cuda/model/parrot.gguf\")");

@@ -23,6 +23,7 @@ const GUIDES: &[(&str, &str)] = &[
     ("guide/callbacks.md", "Callbacks"),
     ("guide/events.md", "Events"),
     ("guide/regex.md", "The syntax of regular expressions"),
+    ("guide/audio.md", "Audio"),
     ("guide/games.md", "Windows and pads"),
     ("guide/inference.md", "Inference"),
     ("guide/modules.md", "Writing modules"),

@@ -8,7 +8,7 @@ use crate::{
     filter::{self, Band},
     reverb::Reverb,
 };
-use ffi_core::{check, export, memory};
+use ffi_core::{check, export};
 
 /// Puts a playback, and it alone, into a room. `room_size` from 0 to 1: how long the tail takes to fall by
 /// 60 dB, from 0.7 s to 12 s for the longest of its delays; `damping` from 0 to 1: how much faster its high
@@ -27,13 +27,7 @@ fn rt_audio_playback_set_reverb(handle: &AudioPlayback, room_size: f64, damping:
 /// decay keeps what is under way; another delay begins anew once the echo before it has fallen silent, within 5 ms.
 #[export]
 fn rt_audio_playback_set_delay(handle: &AudioPlayback, delay_ms: i64, decay: f64) -> Result<()> {
-    check::between("decay", decay, 0.0, 1.0_f64.next_down())?;
-    let least = i64::from(decay > 0.0);
-    let ms = check::between("delay_ms", delay_ms, least, 10_000)?;
-    let frames = handle.mixer.frames_of(ms as f64) as usize;
-    memory::room_for(frames.saturating_mul(handle.mixer.channels * size_of::<f32>()))?;
-    let echo =
-        (decay > 0.0).then(|| Echo::new(frames, handle.mixer.channels, decay as f32, handle.mixer.rate));
+    let echo = Echo::of_call(delay_ms, decay, handle.mixer.rate, handle.mixer.channels)?;
     handle.control.set_echo(echo);
     Ok(())
 }
@@ -86,14 +80,14 @@ fn rt_audio_set_filter(
     gain_db: f64,
 ) -> Result<()> {
     let band = Band::new(kind, frequency, q, gain_db, engine.mixer.rate)?;
-    engine.mixer.set_filter(filter::slot(slot)?, Some(band));
+    engine.mixer.strip.set_filter(filter::slot(slot)?, Some(band));
     Ok(())
 }
 
 /// Takes the filter out of a slot, 0 to 7, of those over everything.
 #[export]
 fn rt_audio_clear_filter(engine: &AudioEngine, slot: i64) -> Result<()> {
-    engine.mixer.set_filter(filter::slot(slot)?, None);
+    engine.mixer.strip.set_filter(filter::slot(slot)?, None);
     Ok(())
 }
 
@@ -111,7 +105,7 @@ fn rt_audio_set_compressor(
     makeup_db: f64,
 ) -> Result<()> {
     let dynamics = Dynamics::compressor([threshold_db, ratio, attack_ms, release_ms, makeup_db])?;
-    *engine.mixer.dynamics.lock() = Some(dynamics);
+    *engine.mixer.strip.dynamics.lock() = Some(dynamics);
     Ok(())
 }
 
@@ -120,14 +114,14 @@ fn rt_audio_set_compressor(
 /// a compressor.
 #[export]
 fn rt_audio_set_limiter(engine: &AudioEngine, ceiling_db: f64, release_ms: f64) -> Result<()> {
-    *engine.mixer.dynamics.lock() = Some(Dynamics::limiter(ceiling_db, release_ms)?);
+    *engine.mixer.strip.dynamics.lock() = Some(Dynamics::limiter(ceiling_db, release_ms)?);
     Ok(())
 }
 
 /// Takes the compressor or limiter away; what it holds down comes up again within 20 ms.
 #[export]
 fn rt_audio_clear_compressor(engine: &AudioEngine) -> Result<()> {
-    *engine.mixer.dynamics.lock() = None;
+    *engine.mixer.strip.dynamics.lock() = None;
     Ok(())
 }
 
@@ -135,12 +129,12 @@ fn rt_audio_clear_compressor(engine: &AudioEngine) -> Result<()> {
 /// where it leaves it as it is.
 #[export]
 fn rt_audio_get_compression(engine: &AudioEngine) -> f64 {
-    engine.mixer.reduction.get()
+    engine.mixer.strip.reduction.get()
 }
 
 /// Gives how loud everything was that `engine` mixed since this was last called: the greatest sample of each channel,
 /// without its sign, then each channel's root mean square. Full scale is 1; zeros where nothing was mixed.
 #[export]
 fn rt_audio_take_levels(engine: &AudioEngine) -> Vec<f64> {
-    engine.mixer.levels.lock().reset()
+    engine.mixer.strip.levels.lock().reset()
 }

@@ -4,7 +4,7 @@ use crate::{
     device_options::DeviceOptions,
     engine::AudioEngine,
     error::{Error, Result},
-    outputs,
+    outputs::{self, Direction},
 };
 use ffi_core::{Consumed, New, Text, check, export, memory};
 use std::sync::atomic::Ordering;
@@ -49,7 +49,7 @@ fn rt_audio_init_or_silent() -> Result<New<AudioEngine>> {
 /// a last error, where the system has no audio.
 #[export(blocks)]
 fn rt_audio_get_outputs() -> Result<Vec<Text>> {
-    let outputs = outputs::all()?;
+    let outputs = outputs::all(Direction::Out)?;
     Ok(outputs.iter().map(|output| Text::new(&serde_json::json!(output).to_string())).collect())
 }
 
@@ -76,27 +76,27 @@ fn rt_audio_shutdown(engine: Consumed<AudioEngine>) -> Result<()> {
 #[export]
 fn rt_audio_set_master_volume(engine: &AudioEngine, volume: f64) -> Result<()> {
     check::finite("volume", volume)?;
-    engine.mixer.master.set(volume.clamp(0.0, 1.0));
+    engine.mixer.strip.volume.set(volume.clamp(0.0, 1.0));
     Ok(())
 }
 
 /// Returns the gain over everything that `engine` plays, from 0 to 1.
 #[export]
 fn rt_audio_get_master_volume(engine: &AudioEngine) -> f64 {
-    engine.mixer.master.get()
+    engine.mixer.strip.volume.get()
 }
 
 /// Halts everything that `engine` plays, until `rt_audio_resume_all`. What is started meanwhile waits too.
 #[export]
 fn rt_audio_pause_all(engine: &AudioEngine) -> Result<()> {
-    engine.mixer.paused.store(true, Ordering::Relaxed);
+    engine.mixer.strip.paused.store(true, Ordering::Relaxed);
     Ok(())
 }
 
 /// Ends what `rt_audio_pause_all` began. A playback that was paused by itself stays paused.
 #[export]
 fn rt_audio_resume_all(engine: &AudioEngine) -> Result<()> {
-    engine.mixer.paused.store(false, Ordering::Relaxed);
+    engine.mixer.strip.paused.store(false, Ordering::Relaxed);
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use crate::{
     live::LiveInput,
     options::StartOptions,
 };
-use ffi_core::{Borrowed, check, export};
+use ffi_core::{Borrowed, Callback, Shared, UserData, check, export};
 
 /// Starts a playback of samples that the host makes meanwhile, for synthesis, for voices from a network: they are put in
 /// with `rt_audio_playback_push`, `channels` (1 to 32) at `sample_rate` (1,000 to 768,000 Hz), and `buffer_ms`
@@ -48,6 +48,22 @@ fn rt_audio_playback_push_floats(handle: &AudioPlayback, data: &[u8]) -> Result<
     }
     let frames = input(handle)?.push(floats.len(), |index| f64::from(f32::from_le_bytes(floats[index])))?;
     Ok(frames as i64)
+}
+
+/// Has `function` called with the playback's handle and `user_data`, on a thread of the archive's own, whenever half of
+/// what a playback of `rt_audio_play_live` keeps is missing: it puts samples in with `rt_audio_playback_push`, as many as it
+/// has, and returns another number than 0, or 0 where no more come. Where it is late the playback is silent meanwhile. A
+/// panic, an exception of another language and `pthread_exit` end it as 0 does; `longjmp` must not leave it. It takes the
+/// place of an earlier function. After `rt_audio_playback_stop` it is not called any more; from inside, that ends the
+/// calls after this one.
+#[export(blocks, ends = "rt_audio_playback_stop", replaces, handles(function = "audio playback"))]
+fn rt_audio_playback_set_producer(
+    handle: Shared<AudioPlayback>,
+    function: Callback,
+    user_data: UserData,
+) -> Result<()> {
+    let number = handle.handle();
+    handle.set_producer(number, function, user_data)
 }
 
 /// Returns how many frames there is room for in a playback of `rt_audio_play_live`.

@@ -26,7 +26,7 @@ fn rt_audio_mixer_free(mixer: Consumed<AudioMixer>) -> Result<()> {
 /// sounds twice.
 #[export]
 fn rt_audio_mixer_add_source(mixer: &AudioMixer, source: &AudioSource) -> Result<()> {
-    mixer.sources.lock().push(source.buffer.clone());
+    mixer.sources.lock().push(source.played.clone());
     Ok(())
 }
 
@@ -49,7 +49,7 @@ fn rt_audio_mixer_play(mixer: &AudioMixer) -> Result<Borrowed<AudioPlayback>> {
     engine.start(
         Settings::new(1.0, None),
         tracks,
-        Some(mixer.volume.clone()),
+        (Some(mixer.volume.clone()), None),
         Sound::Decoded { length: Some(longest), rate: engine.mixer.rate },
     )
 }

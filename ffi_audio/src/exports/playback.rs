@@ -9,8 +9,8 @@ use crate::{
     options::StartOptions,
     region::{Looping, Region},
 };
-use ffi_core::{Borrowed, Consumed, export};
-use std::sync::atomic::Ordering;
+use ffi_core::{Borrowed, Consumed, check::between, export};
+use std::sync::Arc;
 
 /// Starts a source on `engine`, at volume 1 and speed 1. The playback is the caller's; it stays valid when the
 /// sound has ended. Release it with `rt_audio_playback_stop`, or many at once with `rt_audio_free_ended`.
@@ -51,7 +51,8 @@ fn rt_audio_play_music_looped(engine: &AudioEngine, path: &str) -> Result<Borrow
 /// Starts a source on `engine`, all in one call: nothing of it is heard otherwise than `options_json` says. `""` and
 /// `{}` are a plain start; keys, all optional: `volume` (linear gain, 1), `pan` (from −1, left, to 1, right: all
 /// channels become one point with the gains cos((pan + 1) · π/4) and sin((pan + 1) · π/4)) or `position` (three
-/// coordinates in metres), `speed` (0.1 to 10, 1), `loop` (false: again and again, and where the file says so, by a WAV's
+/// coordinates in metres), `velocity` (three, in metres a second, for a position), `bus` (a handle: what it goes into),
+/// `speed` (0.1 to 10, 1), `loop` (false: again and again, and where the file says so, by a WAV's
 /// `smpl` chunk or the tags LOOPSTART and LOOPLENGTH or LOOPEND, only that stretch, after what is before it), `loop_from`
 /// and `loop_to` (another stretch, in seconds, to the frame; it is a loop then), `paused` (false), `fade_in_ms` (0), `from` (where
 /// in the sound, in seconds, 0) and `at` (when, in seconds of `rt_audio_get_engine_time`: to the frame; a time that
@@ -111,6 +112,33 @@ fn rt_audio_playback_clear_loop(handle: &AudioPlayback) -> Result<()> {
     Ok(())
 }
 
+/// Lets a playback begin when another one's sound ends, to the frame: for music without gaps. It must not have begun:
+/// start it after the other one, with `{"paused": true}`, which this ends. With `crossfade_ms` above 0 it begins so much before that end, and
+/// gives way: the one with the cosine, the other with the sine of a quarter turn, so that their power together stays (as
+/// far as the end is known: not for live samples and loops). Where `before` was stopped or has ended it begins at once.
+#[export]
+fn rt_audio_playback_start_after(
+    handle: &AudioPlayback,
+    before: &AudioPlayback,
+    crossfade_ms: i64,
+) -> Result<()> {
+    let ms = check::milliseconds("crossfade_ms", crossfade_ms)?;
+    if std::ptr::eq(handle, before) {
+        return Err(Error::AfterItself);
+    }
+    if !Arc::ptr_eq(&handle.mixer, &before.mixer) {
+        return Err(Error::OtherEngine);
+    }
+    if handle.control.has_begun() {
+        return Err(Error::Begun);
+    }
+    let frames = handle.mixer.frames_of(ms as f64);
+    before.control.give_way(frames);
+    handle.control.wait_for(Some((before.control.clone(), frames)));
+    handle.control.change(|settings| settings.paused = false);
+    Ok(())
+}
+
 /// Stops a playback and frees its handle. The same as `rt_audio_playback_stop`.
 #[export(consumer)]
 fn rt_audio_stop_music(handle: Consumed<AudioPlayback>) -> Result<()> {
@@ -130,7 +158,8 @@ fn stop(playback: &AudioPlayback) {
     if let Sound::Music(stream) = &playback.sound {
         stream.close();
     }
-    playback.voice.stop(!playback.mixer.paused.load(Ordering::Relaxed));
+    playback.stop_producer();
+    playback.voice.stop(!playback.is_halted());
     playback.forget();
 }
 
@@ -149,21 +178,21 @@ fn rt_audio_playback_resume(handle: &AudioPlayback) -> Result<()> {
     Ok(())
 }
 
-/// Tells whether a playback is heard or about to be: it has not ended, is not paused, and its engine is not paused. The
+/// Tells whether a playback is heard or about to be: it has not ended, is not paused, and neither is its bus or its engine. The
 /// tail of an effect counts.
 #[export]
 fn rt_audio_playback_is_playing(handle: &AudioPlayback) -> bool {
     !handle.control.has_ended() && !is_paused(handle)
 }
 
-/// Tells whether a playback has not ended and is paused, by itself or with all others.
+/// Tells whether a playback has not ended and is paused, by itself, with its bus or with all others.
 #[export]
 fn rt_audio_playback_is_paused(handle: &AudioPlayback) -> bool {
     !handle.control.has_ended() && is_paused(handle)
 }
 
 fn is_paused(playback: &AudioPlayback) -> bool {
-    playback.control.settings().paused || playback.mixer.paused.load(Ordering::Relaxed)
+    playback.control.settings().paused || playback.is_halted()
 }
 
 /// Sets a playback's linear gain, 0 and more: 1 leaves it as it is. The change takes 10 ms, without a click;
@@ -193,6 +222,21 @@ fn rt_audio_playback_set_speed(handle: &AudioPlayback, speed: f64) -> Result<()>
 #[export]
 fn rt_audio_playback_get_speed(handle: &AudioPlayback) -> f64 {
     handle.control.settings().speed
+}
+
+/// Sets where between left and right a playback is heard, from −1 to 1, as one point: with the gains
+/// cos((pan + 1) · π/4) and sin((pan + 1) · π/4). It has no position any more. The change takes 10 ms, without a click.
+#[export]
+fn rt_audio_playback_set_pan(handle: &AudioPlayback, pan: f64) -> Result<()> {
+    let pan = between("pan", pan, -1.0, 1.0)?;
+    handle.control.change(|settings| (settings.pan, settings.position) = (Some(pan), None));
+    Ok(())
+}
+
+/// Returns the pan that was set; 0 where none was.
+#[export]
+fn rt_audio_playback_get_pan(handle: &AudioPlayback) -> f64 {
+    handle.control.settings().pan.unwrap_or(0.0)
 }
 
 /// Raises a playback in a straight line to its volume, from now and for `duration_ms` milliseconds: from

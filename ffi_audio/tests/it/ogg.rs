@@ -221,3 +221,47 @@ fn damaged_comments_do_not_decide() {
     }
     assert!(refused.is_empty(), "{}", refused.join("\n"));
 }
+
+/// A page of one packet, the first or a later one of its stream.
+fn page(serial: u32, number: u32, is_first: bool, packet: &[u8]) -> Vec<u8> {
+    let mut page = b"OggS\0".to_vec();
+    page.push(if is_first { 2 } else { 0 });
+    page.extend([0; 8]);
+    page.extend(serial.to_le_bytes());
+    page.extend(number.to_le_bytes());
+    page.extend([0; 4]);
+    page.extend([1, packet.len() as u8]);
+    page.extend(packet);
+    seal(&mut page);
+    page
+}
+
+/// RFC 7845, section 5: a track that says what it is and holds nothing.
+#[test]
+fn a_track_without_packets_hides_none_behind_it() {
+    let folder = Folder::new();
+    let data = folder.encode(44_100, 7, chirp);
+    let whole = loaded(&folder.write(&data));
+    let parts = pages(&data);
+    let mut head = b"OpusHead\x01\x02".to_vec();
+    head.extend([0x38, 0x01, 0x80, 0xbb, 0, 0, 0, 0, 0]);
+    let mut tags = b"OpusTags".to_vec();
+    tags.extend([0; 8]);
+    let mut both = vec![page(99, 0, true, &head), parts[0].clone(), page(99, 1, false, &tags)];
+    both.extend_from_slice(&parts[1..]);
+    let path = folder.write(&both.concat());
+    assert!(loaded(&path) == whole);
+    let rig = Rig::new(i64::from(FILE_RATE), 1);
+    let music = play_music(rig.0, &path, false);
+    assert!(music > 0, "{}", last_error());
+    assert_eq!(rt_audio_playback_get_duration(music), 1.0);
+    assert_samples(&rig.render(4096), &whole[..4096], 1e-6);
+    for seconds in [0.5, 0.25, 0.0] {
+        assert!(rt_audio_playback_seek(music, seconds), "{}", last_error());
+        let from = (seconds * f64::from(FILE_RATE)).round() as usize;
+        assert_samples(&rig.render(4096)[512..], &whole[from + 512..from + 4096], 1e-5);
+    }
+    // Without the other there is nothing.
+    let alone = folder.write(&[page(99, 0, true, &head), page(99, 1, false, &tags)].concat());
+    assert_eq!(load_file(rig.0, &alone), 0);
+}

@@ -258,3 +258,90 @@ fn effects_act_on_their_own_playback_alone() {
     rig.play(rig.source(&sound, 1));
     assert_samples(&rig.render_stereo(4800).0, &sound, 1e-7);
 }
+
+#[test]
+fn a_pan_by_call_has_constant_power() {
+    let rig = Rig::stereo();
+    let playback = rig.play(constant(&rig));
+    assert_eq!(rt_audio_playback_get_pan(playback), 0.0);
+    for pan in [-1.0, -0.3, 0.0, 0.8, 1.0] {
+        assert!(rt_audio_playback_set_pan(playback, pan));
+        assert_eq!(rt_audio_playback_get_pan(playback), pan);
+        assert_heard(&rig, expected(1.0, pan));
+    }
+    assert!(!rt_audio_playback_set_pan(playback, 1.01));
+    // The one takes the place of the other.
+    assert!(rt_audio_playback_set_position(playback, -4.0, 0.0, 0.0));
+    assert_heard(&rig, expected(4.0, -1.0));
+    assert!(rt_audio_playback_set_pan(playback, 1.0));
+    assert_heard(&rig, expected(1.0, 1.0));
+}
+
+/// The clamped formulas of OpenAL 1.1, section 3.4.
+#[test]
+fn sounds_fall_off_as_they_are_told_to() {
+    let rig = Rig::stereo();
+    let playback = rt_audio_play_sound_spatial(rig.0, constant(&rig), 8.0, 0.0, 0.0);
+    let right = |gain: f64| (0.0, 0.5 * gain);
+    assert_heard(&rig, right(1.0 / 8.0));
+    assert!(rt_audio_set_distance_model(rig.0, 1, 2.0, 100.0, 0.5));
+    assert_heard(&rig, right(2.0 / (2.0 + 0.5 * 6.0)));
+    assert!(rt_audio_playback_set_distance_model(playback, 2, 4.0, 20.0, 1.0));
+    assert_heard(&rig, right(1.0 - 4.0 / 16.0));
+    assert!(rt_audio_playback_set_distance_model(playback, 3, 2.0, 20.0, 2.0));
+    assert_heard(&rig, right(1.0 / 16.0));
+    assert!(rt_audio_playback_set_distance_model(playback, 0, 2.0, 20.0, 2.0));
+    assert_heard(&rig, right(1.0));
+    for (model, reference, most, rolloff) in [
+        (4, 1.0, 2.0, 1.0),
+        (-1, 1.0, 2.0, 1.0),
+        (1, 0.0, 2.0, 1.0),
+        (1, 2.0, 1.0, 1.0),
+        (1, 1.0, f64::NAN, 1.0),
+        (1, 1.0, 2.0, -1.0),
+    ] {
+        assert!(!rt_audio_playback_set_distance_model(playback, model, reference, most, rolloff));
+        assert!(!rt_audio_set_distance_model(rig.0, model, reference, most, rolloff));
+    }
+}
+
+/// OpenAL 1.1, section 3.5.2: f' = f · (c − v of the listener) / (c − v of the source).
+#[test]
+fn what_comes_nearer_is_heard_higher() {
+    let rig = Rig::stereo();
+    assert!(rt_audio_set_doppler(rig.0, 1.0, 340.0));
+    let playback = rt_audio_play_sound_spatial(rig.0, rig.sine(1000.0, 0.5), 1.0, 0.0, 0.0);
+    let heard = |rig: &Rig| {
+        rig.render(1024);
+        let (_, right) = rig.render_stereo(9600);
+        zero_crossings(&right) as f64 / 0.2
+    };
+    for (source, listener, factor, shift) in [
+        (-34.0, 0.0, 1.0, 1.0 / 0.9),
+        (34.0, 0.0, 1.0, 1.0 / 1.1),
+        (0.0, 34.0, 1.0, 1.1),
+        (-34.0, 34.0, 1.0, 1.1 / 0.9),
+        (-34.0, 34.0, 0.5, 1.05 / 0.95),
+        (-34.0, 34.0, 0.0, 1.0),
+    ] {
+        assert!(rt_audio_playback_seek(playback, 0.0));
+        assert!(rt_audio_playback_set_velocity(playback, source, 5.0, 0.0));
+        assert!(rt_audio_set_listener_velocity(rig.0, listener, 0.0, 7.0));
+        assert!(rt_audio_set_doppler(rig.0, factor, 340.0));
+        let found = heard(&rig);
+        assert!((found - 1000.0 * shift).abs() <= 5.0, "{found} Hz instead of {}", 1000.0 * shift);
+    }
+    assert_eq!(rt_audio_playback_get_velocity(playback), RtAudioPosition { x: -34.0, y: 5.0, z: 0.0 });
+    assert_eq!(rt_audio_get_listener_velocity(rig.0), RtAudioPosition { x: 34.0, y: 0.0, z: 7.0 });
+    // Faster than sound, and whatever else: it goes on.
+    assert!(rt_audio_set_doppler(rig.0, 1.0, 340.0));
+    for velocity in [-340.0, -1e9, 1e9, -f64::MAX, f64::MAX] {
+        assert!(rt_audio_playback_set_velocity(playback, velocity, 0.0, 0.0));
+        assert!(rig.render(1000).iter().all(|sample| sample.is_finite()));
+    }
+    assert!(!rt_audio_playback_set_velocity(playback, f64::NAN, 0.0, 0.0));
+    assert!(!rt_audio_set_doppler(rig.0, -1.0, 340.0) && !rt_audio_set_doppler(rig.0, 1.0, 0.0));
+    // From its first sample on, by the options.
+    let told = play(rig.0, rig.sine(1000.0, 0.5), "{\"position\": [1, 0, 0], \"velocity\": [-3, 0, 0]}");
+    assert_eq!(rt_audio_playback_get_velocity(told).x, -3.0, "{}", last_error());
+}

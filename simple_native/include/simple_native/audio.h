@@ -4,7 +4,7 @@
  *
  * An engine mixes for one device, or offline, for whoever calls rt_audio_render. A source is a sound, decoded and kept
  * in memory; a playback is one sounding of a source, of a mixer's sources or of music, which is a file that is decoded
- * while it plays. Samples are floats, full scale from -1 to 1, frames interleaved by channel; volumes are factors of
+ * while it plays; a bus is what playbacks go into that are heard together. Samples are floats, full scale from -1 to 1, frames interleaved by channel; volumes are factors of
  * amplitude, times are seconds unless a name ends in _ms, rates are frames a second. What a call changes is heard
  * from the next block on, and what would click is faded over 5 ms.
  *
@@ -18,6 +18,21 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+
+/*
+ * How a sound falls off with its distance d from the listener, which counts from the reference distance on and up to
+ * the greatest: the clamped formulas of OpenAL 1.1, section 3.4.
+ */
+enum SnDistanceModel {
+    /* Everything is as loud as it is. */
+    SN_DISTANCE_MODEL_CONSTANT = 0,
+    /* reference / (reference + rolloff · (d − reference)). */
+    SN_DISTANCE_MODEL_INVERSE = 1,
+    /* 1 − rolloff · (d − reference) / (greatest − reference), and never below 0. */
+    SN_DISTANCE_MODEL_LINEAR = 2,
+    /* (d / reference) to the power of −rolloff. */
+    SN_DISTANCE_MODEL_EXPONENTIAL = 3
+};
 
 /*
  * What a filter does.
@@ -110,7 +125,10 @@ bool rt_audio_resume_all(int64_t engine);
  * gives what can be decoded of it, and so do a WAV and an AIFF whose header states other sizes than the file
  * has. What is not sound (tags, pictures, comments, however damaged) never decides whether there is sound, and a
  * stated length never ends it. Where a file changes its rate or its channels on the way, as a chained Ogg file
- * may, it goes on in those that it began with. 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
+ * may, it goes on in those that it began with. A sound of up to 10 seconds with another rate than the engine's is brought
+ * to that here, once, which takes memory for it besides: what is played has then, to 18 kHz, less than −90 dB of what was
+ * not in it, and nothing above −60 dB is folded back. Longer sounds, loops and music are brought over while they play, with
+ * a shorter filter (−80 dB, from 3.5 kHz around half of the lower rate on). 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
  * per sample: play that as music. Release the source with `rt_audio_source_free`.
  *
  * `engine` is an audio engine. Returns an audio source; free it with rt_audio_source_free. On failure:
@@ -214,7 +232,7 @@ bool rt_audio_playback_pause(int64_t handle);
 bool rt_audio_playback_resume(int64_t handle);
 
 /*
- * Tells whether a playback is heard or about to be: it has not ended, is not paused, and its engine is not paused. The
+ * Tells whether a playback is heard or about to be: it has not ended, is not paused, and neither is its bus or its engine. The
  * tail of an effect counts.
  *
  * `handle` is an audio playback. On failure: false.
@@ -222,7 +240,7 @@ bool rt_audio_playback_resume(int64_t handle);
 bool rt_audio_playback_is_playing(int64_t handle);
 
 /*
- * Tells whether a playback has not ended and is paused, by itself or with all others.
+ * Tells whether a playback has not ended and is paused, by itself, with its bus or with all others.
  *
  * `handle` is an audio playback. On failure: false.
  */
@@ -259,7 +277,8 @@ double rt_audio_playback_get_speed(int64_t handle);
 
 /*
  * Starts a source at a place in the room, in metres. All its channels become one point: it is attenuated by
- * its distance d from the listener, with 1 / max(d, 1), and panned by its direction with constant power:
+ * its distance d from the listener, with 1 / max(d, 1) where `rt_audio_set_distance_model` says nothing else, and panned
+ * by its direction with constant power:
  * where s is the sine of the angle to the right, the gains are cos((s + 1) · π/4) on the left and
  * sin((s + 1) · π/4) on the right. On an engine with one channel it is attenuated only.
  *
@@ -410,6 +429,255 @@ RtTextArray rt_audio_get_supported_formats(void);
  * Release what it returns with rt_text_free.
  */
 char *rt_audio_get_last_error(void);
+
+/*
+ * Makes a bus: playbacks go into it (the option `bus`, or `rt_audio_playback_set_bus`) and are heard together, with a
+ * volume, pauses, effects and a meter of its own: for music, for speech, for a game's effects. It goes into all that
+ * `engine` plays. An engine has up to 256. Release it with `rt_audio_bus_free`.
+ *
+ * `engine` is an audio engine. Returns an audio bus; free it with rt_audio_bus_free. On failure: 0.
+ */
+int64_t rt_audio_bus_create(int64_t engine);
+
+/*
+ * Makes a bus that goes into another one.
+ *
+ * `bus` is an audio bus. Returns an audio bus; free it with rt_audio_bus_free. On failure: 0.
+ */
+int64_t rt_audio_bus_create_inside(int64_t bus);
+
+/*
+ * Frees a bus. What plays in it, and the buses that go into it, are heard as before; once there are none, it is gone.
+ *
+ * `bus` is an audio bus, freed by this call. On failure: false.
+ */
+bool rt_audio_bus_free(int64_t bus);
+
+/*
+ * Lets a playback go into a bus from the next buffer on: within 5 ms, without a click.
+ *
+ * `handle` is an audio playback. `bus` is an audio bus. On failure: false.
+ */
+bool rt_audio_playback_set_bus(int64_t handle, int64_t bus);
+
+/*
+ * Lets a playback go into no bus but into all that its engine plays, from the next buffer on: within 5 ms, without a
+ * click.
+ *
+ * `handle` is an audio playback. On failure: false.
+ */
+bool rt_audio_playback_clear_bus(int64_t handle);
+
+/*
+ * Sets a bus's linear gain, 0 and more: 1 leaves it as it is. The change takes 10 ms, without a click; where nothing is
+ * heard of it, it is immediate.
+ *
+ * `bus` is an audio bus. On failure: false.
+ */
+bool rt_audio_bus_set_volume(int64_t bus, double volume);
+
+/*
+ * Returns a bus's gain.
+ *
+ * `bus` is an audio bus. On failure: 0.0.
+ */
+double rt_audio_bus_get_volume(int64_t bus);
+
+/*
+ * Halts what goes into a bus, until `rt_audio_bus_resume`: it falls silent within 5 ms, without a click, and keeps its
+ * place there; the bus's effects halt with it. What is started meanwhile waits too.
+ *
+ * `bus` is an audio bus. On failure: false.
+ */
+bool rt_audio_bus_pause(int64_t bus);
+
+/*
+ * Ends what `rt_audio_bus_pause` began. What was paused by itself stays paused.
+ *
+ * `bus` is an audio bus. On failure: false.
+ */
+bool rt_audio_bus_resume(int64_t bus);
+
+/*
+ * Tells whether a bus is paused, or one that it goes into.
+ *
+ * `bus` is an audio bus. On failure: false.
+ */
+bool rt_audio_bus_is_paused(int64_t bus);
+
+/*
+ * Puts a filter into one of a bus's eight slots, as `rt_audio_playback_set_filter` does for a playback: they come first,
+ * then the echo, the room, the volume and the compressor.
+ *
+ * `bus` is an audio bus. On failure: false.
+ */
+bool rt_audio_bus_set_filter(int64_t bus, int64_t slot, int64_t kind, double frequency, double q, double gain_db);
+
+/*
+ * Takes the filter out of a slot of a bus, 0 to 7.
+ *
+ * `bus` is an audio bus. On failure: false.
+ */
+bool rt_audio_bus_clear_filter(int64_t bus, int64_t slot);
+
+/*
+ * Gives a bus an echo, as `rt_audio_playback_set_delay` does for a playback.
+ *
+ * `bus` is an audio bus. On failure: false.
+ */
+bool rt_audio_bus_set_delay(int64_t bus, int64_t delay_ms, double decay);
+
+/*
+ * Puts a bus into a room, as `rt_audio_playback_set_reverb` does for a playback.
+ *
+ * `bus` is an audio bus. On failure: false.
+ */
+bool rt_audio_bus_set_reverb(int64_t bus, double room_size, double damping);
+
+/*
+ * Takes a bus's echo, room and filters away, their tails included, within 5 ms and without a click.
+ *
+ * `bus` is an audio bus. On failure: false.
+ */
+bool rt_audio_bus_clear_effects(int64_t bus);
+
+/*
+ * Compresses what goes through a bus, behind its volume, as `rt_audio_set_compressor` does for everything.
+ *
+ * `bus` is an audio bus. On failure: false.
+ */
+bool rt_audio_bus_set_compressor(int64_t bus, double threshold_db, double ratio, double attack_ms, double release_ms, double makeup_db);
+
+/*
+ * Limits what goes through a bus, behind its volume, as `rt_audio_set_limiter` does for everything.
+ *
+ * `bus` is an audio bus. On failure: false.
+ */
+bool rt_audio_bus_set_limiter(int64_t bus, double ceiling_db, double release_ms);
+
+/*
+ * Takes a bus's compressor or limiter away; what it holds down comes up again within 20 ms.
+ *
+ * `bus` is an audio bus. On failure: false.
+ */
+bool rt_audio_bus_clear_compressor(int64_t bus);
+
+/*
+ * Returns by what a bus's compressor or limiter multiplies the sound at the moment: 1 where it leaves it as it is.
+ *
+ * `bus` is an audio bus. On failure: 0.0.
+ */
+double rt_audio_bus_get_compression(int64_t bus);
+
+/*
+ * Gives how loud everything was that came through a bus since this was last called, as `rt_audio_take_levels` does for
+ * the whole mix: before what the engine does to it.
+ *
+ * `bus` is an audio bus. Release what it returns with rt_f64_array_free. On failure: an empty array.
+ */
+RtF64Array rt_audio_bus_take_levels(int64_t bus);
+
+/*
+ * Lists the system's audio inputs, each as JSON, as `rt_audio_get_outputs` does the outputs: its `id`, for
+ * `rt_audio_capture_start`, its `name`, for people, and whether it `is_default`. Empty, with a last error, where the system
+ * has no audio.
+ *
+ * Release what it returns with rt_text_array_free. On failure: an empty array. May wait; blocks its
+ * own thread only.
+ */
+RtTextArray rt_audio_get_inputs(void);
+
+/*
+ * Begins to capture an audio input, as `options_json` says, a JSON object or `""`: the one with the id `device` (one of
+ * `rt_audio_get_inputs`; null is the system's default), at `sample_rate` frames a second (8,000 to 384,000) and with
+ * `channels` (1 to 8; both null at first: the device's own). The device hands over `buffer_ms` at a time (1 to 1,000; 20
+ * at first), and `keep_ms` (10 to 600,000; 1,000 at first) are kept until they are read; what comes beyond that is lost and
+ * counted. 0 where there is no such input, or where it does not give that; last error says why. Release it with
+ * `rt_audio_capture_stop`.
+ *
+ * Returns an audio capture; free it with rt_audio_capture_stop. On failure: 0. May wait; blocks its
+ * own thread only.
+ */
+int64_t rt_audio_capture_start(const char *options_json);
+
+/*
+ * Frames per second that are captured.
+ *
+ * `capture` is an audio capture. On failure: -1.
+ */
+int64_t rt_audio_capture_get_sample_rate(int64_t capture);
+
+/*
+ * Samples per frame that are captured.
+ *
+ * `capture` is an audio capture. On failure: -1.
+ */
+int64_t rt_audio_capture_get_channels(int64_t capture);
+
+/*
+ * Returns how many frames can be read at once.
+ *
+ * `capture` is an audio capture. On failure: -1.
+ */
+int64_t rt_audio_capture_get_available(int64_t capture);
+
+/*
+ * Waits until `frames` frames can be read (1 to those that are kept), `timeout_ms` milliseconds at most, for ever where that is below 0: false where they
+ * do not come in time, and where the input was lost.
+ *
+ * `capture` is an audio capture. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_audio_capture_wait(int64_t capture, int64_t frames, int64_t timeout_ms);
+
+/*
+ * Reads what was captured, in its order: up to `frames` frames (0 and more), interleaved, −1 to 1 at full scale. Does not
+ * wait: empty where nothing is there yet. Fails where nothing is left of an input that was lost.
+ *
+ * `capture` is an audio capture. Release what it returns with rt_f64_array_free. On failure: an empty
+ * array.
+ */
+RtF64Array rt_audio_capture_read(int64_t capture, int64_t frames);
+
+/*
+ * Reads as `rt_audio_capture_read` does, into 32-bit floats: 4 bytes of each, little-endian.
+ *
+ * `capture` is an audio capture. Release what it returns with rt_bytes_free. On failure: an empty
+ * array.
+ */
+RtBytes rt_audio_capture_read_floats(int64_t capture, int64_t frames);
+
+/*
+ * Reads as `rt_audio_capture_read` does, into 16-bit integers, as files and codecs for speech take them: 2 bytes of each,
+ * little-endian, 32,768 at full scale.
+ *
+ * `capture` is an audio capture. Release what it returns with rt_bytes_free. On failure: an empty
+ * array.
+ */
+RtBytes rt_audio_capture_read_int16(int64_t capture, int64_t frames);
+
+/*
+ * Counts the frames that were lost since the capture began, because what was before them was not read in time; each
+ * time that the device's own buffer ran over counts as one.
+ *
+ * `capture` is an audio capture. On failure: -1.
+ */
+int64_t rt_audio_capture_get_lost(int64_t capture);
+
+/*
+ * Gives the reason why an input was lost: `""` while it is there. What was captured before can still be read; to go on,
+ * start another capture.
+ *
+ * `capture` is an audio capture. Release what it returns with rt_text_free. On failure: "".
+ */
+char *rt_audio_capture_get_error(int64_t capture);
+
+/*
+ * Ends a capture and closes its input; what was not read is gone.
+ *
+ * `capture` is an audio capture, freed by this call. On failure: false. May wait; blocks its own
+ * thread only.
+ */
+bool rt_audio_capture_stop(int64_t capture);
 
 /*
  * Takes a playback's echo, room and filters away, their tails included, within 5 ms and without a click.
@@ -637,6 +905,18 @@ int64_t rt_audio_playback_push(int64_t handle, const double *samples, int64_t sa
 int64_t rt_audio_playback_push_floats(int64_t handle, const uint8_t *data, int64_t data_len);
 
 /*
+ * Has `function` called with the playback's handle and `user_data`, on a thread of the archive's own, whenever half of
+ * what a playback of `rt_audio_play_live` keeps is missing: it puts samples in with `rt_audio_playback_push`, as many as it
+ * has, and returns another number than 0, or 0 where no more come. Where it is late the playback is silent meanwhile. A
+ * panic, an exception of another language and `pthread_exit` end it as 0 does; `longjmp` must not leave it. It takes the
+ * place of an earlier function. After `rt_audio_playback_stop` it is not called any more; from inside, that ends the
+ * calls after this one.
+ *
+ * `handle` is an audio playback. On failure: false. May wait; blocks its own thread only.
+ */
+bool rt_audio_playback_set_producer(int64_t handle, int64_t (*function)(int64_t handle, void *user_data), void *user_data);
+
+/*
  * Returns how many frames there is room for in a playback of `rt_audio_play_live`.
  *
  * `handle` is an audio playback. On failure: -1.
@@ -654,7 +934,8 @@ bool rt_audio_playback_finish(int64_t handle);
  * Starts a source on `engine`, all in one call: nothing of it is heard otherwise than `options_json` says. `""` and
  * `{}` are a plain start; keys, all optional: `volume` (linear gain, 1), `pan` (from −1, left, to 1, right: all
  * channels become one point with the gains cos((pan + 1) · π/4) and sin((pan + 1) · π/4)) or `position` (three
- * coordinates in metres), `speed` (0.1 to 10, 1), `loop` (false: again and again, and where the file says so, by a WAV's
+ * coordinates in metres), `velocity` (three, in metres a second, for a position), `bus` (a handle: what it goes into),
+ * `speed` (0.1 to 10, 1), `loop` (false: again and again, and where the file says so, by a WAV's
  * `smpl` chunk or the tags LOOPSTART and LOOPLENGTH or LOOPEND, only that stretch, after what is before it), `loop_from`
  * and `loop_to` (another stretch, in seconds, to the frame; it is a loop then), `paused` (false), `fade_in_ms` (0), `from` (where
  * in the sound, in seconds, 0) and `at` (when, in seconds of `rt_audio_get_engine_time`: to the frame; a time that
@@ -700,6 +981,31 @@ bool rt_audio_playback_set_loop(int64_t handle, double loop_from, double loop_to
 bool rt_audio_playback_clear_loop(int64_t handle);
 
 /*
+ * Lets a playback begin when another one's sound ends, to the frame: for music without gaps. It must not have begun:
+ * start it after the other one, with `{"paused": true}`, which this ends. With `crossfade_ms` above 0 it begins so much before that end, and
+ * gives way: the one with the cosine, the other with the sine of a quarter turn, so that their power together stays (as
+ * far as the end is known: not for live samples and loops). Where `before` was stopped or has ended it begins at once.
+ *
+ * `handle` is an audio playback. `before` is an audio playback. On failure: false.
+ */
+bool rt_audio_playback_start_after(int64_t handle, int64_t before, int64_t crossfade_ms);
+
+/*
+ * Sets where between left and right a playback is heard, from −1 to 1, as one point: with the gains
+ * cos((pan + 1) · π/4) and sin((pan + 1) · π/4). It has no position any more. The change takes 10 ms, without a click.
+ *
+ * `handle` is an audio playback. On failure: false.
+ */
+bool rt_audio_playback_set_pan(int64_t handle, double pan);
+
+/*
+ * Returns the pan that was set; 0 where none was.
+ *
+ * `handle` is an audio playback. On failure: 0.0.
+ */
+double rt_audio_playback_get_pan(int64_t handle);
+
+/*
  * Gives how far a playback has come, in seconds of its sound; for a loop, since it last began. On a device it is what
  * is heard now: the device's latency is taken off, and between the device's callbacks the time goes on smoothly.
  * Offline it is what was rendered.
@@ -738,6 +1044,41 @@ char *rt_audio_playback_get_error(int64_t handle);
 bool rt_audio_playback_seek(int64_t handle, double seconds);
 
 /*
+ * Writes all that `engine` plays from now on, as it is heard, into a WAVE file at `path`, which takes the place of what is
+ * there when the recording is stopped: of integers with `bits` 16 or 24, clipped at full scale, or of floats with 32.
+ * On a device nothing waits for the file: what it does not take within 4 seconds is lost and counted; an offline engine's
+ * `rt_audio_render` waits. A file takes 4 GiB; an engine has up to 8 recordings at a time. The recording belongs to
+ * `engine`; end it with `rt_audio_record_stop`. One that is not ended by then is when its engine is shut down.
+ *
+ * `engine` is an audio engine. Returns an audio recording; free it with rt_audio_record_stop. On
+ * failure: 0. May wait; blocks its own thread only.
+ */
+int64_t rt_audio_record_start(int64_t engine, const char *path, int64_t bits);
+
+/*
+ * Counts the frames that are missing in a recording because its file did not take them in time.
+ *
+ * `recording` is an audio recording. On failure: -1.
+ */
+int64_t rt_audio_record_get_lost(int64_t recording);
+
+/*
+ * Counts the frames that a recording has so far.
+ *
+ * `recording` is an audio recording. On failure: -1.
+ */
+int64_t rt_audio_record_get_frames(int64_t recording);
+
+/*
+ * Ends a recording and puts its file in its place. False where it could not be written: then what was there before is
+ * there.
+ *
+ * `recording` is an audio recording, freed by this call. On failure: false. May wait; blocks its own
+ * thread only.
+ */
+bool rt_audio_record_stop(int64_t recording);
+
+/*
  * Makes a source of the caller's own samples, −1 to 1 at full scale, interleaved: `samples` holds whole frames of
  * `channels` (1 to 32) at `sample_rate` (1,000 to 768,000 Hz). It is copied.
  *
@@ -772,6 +1113,63 @@ RtF64Array rt_audio_source_get_samples(int64_t source);
 RtBytes rt_audio_source_get_floats(int64_t source);
 
 /*
+ * Says how a playback with a position moves, in metres a second: by the Doppler effect it is heard higher where it comes
+ * nearer. Its place does not change by it. The speed that comes of it, the playback's own included, goes from 0.01 to
+ * 10 times.
+ *
+ * `handle` is an audio playback. On failure: false.
+ */
+bool rt_audio_playback_set_velocity(int64_t handle, double x, double y, double z);
+
+/*
+ * Returns how a playback moves, in metres a second.
+ *
+ * `handle` is an audio playback. On failure: x 0.0, y 0.0, z 0.0.
+ */
+RtAudioPosition rt_audio_playback_get_velocity(int64_t handle);
+
+/*
+ * Says how a playback with a position falls off with its distance from the listener: `model` is one of DistanceModel,
+ * `reference_distance` (from 0.000001) is where it begins, `max_distance` (up to 1e12) where it ends, in metres, and
+ * `rolloff` (0 to 1,000) how strong it is. Before, it falls off as `rt_audio_set_distance_model` says.
+ *
+ * `handle` is an audio playback. On failure: false.
+ */
+bool rt_audio_playback_set_distance_model(int64_t handle, int64_t model, double reference_distance, double max_distance, double rolloff);
+
+/*
+ * Says how all playbacks of `engine` fall off that `rt_audio_playback_set_distance_model` says nothing of, in its terms.
+ * At first that is the inverse model from 1 m on, without an end, with a rolloff of 1.
+ *
+ * `engine` is an audio engine. On failure: false.
+ */
+bool rt_audio_set_distance_model(int64_t engine, int64_t model, double reference_distance, double max_distance, double rolloff);
+
+/*
+ * Sets how strong the Doppler effect is, from 0, none, to 1,000 (1 at first: as in nature), and how many metres sound
+ * takes in a second, from 0.001 to 1e9 (343.3 at first). A sound is heard higher by
+ * (speed − factor · listener) / (speed − factor · source), where the two are the speeds of the listener and the source
+ * along the line from the source to the listener, neither beyond speed / factor: OpenAL 1.1, section 3.5.2.
+ *
+ * `engine` is an audio engine. On failure: false.
+ */
+bool rt_audio_set_doppler(int64_t engine, double factor, double speed_of_sound);
+
+/*
+ * Says how the listener moves, in metres a second, for the Doppler effect. Its place does not change by it.
+ *
+ * `engine` is an audio engine. On failure: false.
+ */
+bool rt_audio_set_listener_velocity(int64_t engine, double x, double y, double z);
+
+/*
+ * Returns how the listener moves, in metres a second.
+ *
+ * `engine` is an audio engine. On failure: x 0.0, y 0.0, z 0.0.
+ */
+RtAudioPosition rt_audio_get_listener_velocity(int64_t engine);
+
+/*
  * Tells whether this build holds the audio library, as it does where this links.
  */
 bool rt_audio_available(void);
@@ -798,12 +1196,19 @@ char *rt_audio_version(void);
 bool rt_audio_playback_get_position_into(int64_t handle, RtAudioPosition *out);
 bool rt_audio_get_listener_position_into(int64_t engine, RtAudioPosition *out);
 bool rt_audio_get_supported_formats_into(RtTextArray *out);
+bool rt_audio_bus_take_levels_into(int64_t bus, RtF64Array *out);
+bool rt_audio_get_inputs_into(RtTextArray *out);
+bool rt_audio_capture_read_into(int64_t capture, int64_t frames, RtF64Array *out);
+bool rt_audio_capture_read_floats_into(int64_t capture, int64_t frames, RtBytes *out);
+bool rt_audio_capture_read_int16_into(int64_t capture, int64_t frames, RtBytes *out);
 bool rt_audio_take_levels_into(int64_t engine, RtF64Array *out);
 bool rt_audio_get_outputs_into(RtTextArray *out);
 bool rt_audio_render_into(int64_t engine, int64_t frames, RtF64Array *out);
 bool rt_audio_render_floats_into(int64_t engine, int64_t frames, RtBytes *out);
 bool rt_audio_source_get_samples_into(int64_t source, RtF64Array *out);
 bool rt_audio_source_get_floats_into(int64_t source, RtBytes *out);
+bool rt_audio_playback_get_velocity_into(int64_t handle, RtAudioPosition *out);
+bool rt_audio_get_listener_velocity_into(int64_t engine, RtAudioPosition *out);
 
 #ifdef __cplusplus
 }

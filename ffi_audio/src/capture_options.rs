@@ -1,0 +1,47 @@
+//! Which device is captured, and as what.
+
+use crate::error::{Error, Result};
+use ffi_core::check::between;
+use serde::Deserialize;
+
+/// Options of a capture; what they do not mention is the device's own.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct CaptureOptions {
+    /// The device's id; the system's default where there is none.
+    pub device: Option<String>,
+    /// Frames a second.
+    pub sample_rate: Option<i64>,
+    /// Samples a frame.
+    pub channels: Option<i64>,
+    /// How much the device gathers until it hands it over, in milliseconds.
+    pub buffer_ms: f64,
+    /// How much is kept until it is read, in milliseconds.
+    pub keep_ms: i64,
+}
+
+impl Default for CaptureOptions {
+    fn default() -> Self {
+        Self { device: None, sample_rate: None, channels: None, buffer_ms: 20.0, keep_ms: 1000 }
+    }
+}
+
+impl CaptureOptions {
+    /// From JSON, `""` being the default device; every number is checked.
+    pub fn parse(json: &str) -> Result<Self> {
+        if json.trim().is_empty() {
+            return Ok(Self::default());
+        }
+        let options: Self =
+            ffi_core::json::object(json).map_err(|error| Error::Options(error.to_string()))?;
+        if let Some(rate) = options.sample_rate {
+            between("sample_rate", rate, 8_000, 384_000)?;
+        }
+        if let Some(channels) = options.channels {
+            between("channels", channels, 1, 8)?;
+        }
+        between("buffer_ms", options.buffer_ms, 1.0, 1000.0)?;
+        between("keep_ms", options.keep_ms, 10, 600_000)?;
+        Ok(options)
+    }
+}

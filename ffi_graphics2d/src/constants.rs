@@ -25,3 +25,18 @@ pub enum FillRule {
     /// Those about which it does not wind as often one way as the other.
     NonZero = 1,
 }
+
+/// What is made of what two paths fill.
+#[ffi_enum]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(i64)]
+pub enum PathOperation {
+    /// What one of them fills, or both.
+    Union = 0,
+    /// What both fill.
+    Intersection = 1,
+    /// What the first fills and the second does not.
+    Difference = 2,
+    /// What one of them fills and the other does not.
+    Xor = 3,
+}

@@ -60,6 +60,12 @@ pub enum Error {
         "`width` is {width:?}, which vanishes beside a path {extent:?} across (the least is 1e-7 of that)"
     )]
     TooThin { width: f64, extent: f64 },
+    #[error(
+        "`distance` is {distance:?}, which vanishes beside a path {extent:?} across (the least is 1e-9 of that)"
+    )]
+    TooNear { distance: f64, extent: f64 },
+    #[error("the lines of the paths cross about {count:.0} times, and {most} is the most")]
+    TooManyCrossings { count: f64, most: usize },
     #[error("lyon cannot tessellate `path`: {0}")]
     Tessellation(String),
     #[error("no triangles are found that cover what `path` encloses")]
@@ -125,7 +131,9 @@ impl Failure for Error {
             Self::Argument(error) => error.category(),
             Self::OptionsSyntax(error) => json::category(error),
             Self::NoSuchItem { .. } => Category::NotFound,
-            Self::TooManyDashes { .. } | Self::TooFine { .. } => Category::Limit,
+            Self::TooManyDashes { .. } | Self::TooFine { .. } | Self::TooManyCrossings { .. } => {
+                Category::Limit
+            }
             Self::Shaping { .. } | Self::TooManyVertices { .. } | Self::NoMemory { .. } | Self::Memory(_) => {
                 Category::Limit
             }

@@ -14,7 +14,7 @@ const ORDINARY: std::ops::RangeInclusive<f64> = 4096.0..=65536.0;
 /// Below so many lines a curve, their number in all needs no counting where there are few curves.
 const MOST_LINES: f64 = 256.0;
 /// Most lines into which the curves of one path may be flattened.
-const MOST_LINES_IN_ALL: usize = 1 << 20;
+pub const MOST_LINES_IN_ALL: usize = 1 << 20;
 /// Lines of a path that are not worth counting.
 const UNCOUNTED: f64 = 1024.0;
 /// The most bytes that each line takes while it becomes triangles.
@@ -59,7 +59,13 @@ impl Frame {
 
     #[inline]
     pub fn leave(&self, x: f32, y: f32) -> Point<f64> {
-        Point::new(f64::from(x), f64::from(y)) / self.scale + self.offset
+        self.leave_exact(Point::new(f64::from(x), f64::from(y)))
+    }
+
+    /// The point in the path's own coordinates: what entered comes back as it was.
+    #[inline]
+    pub fn leave_exact(&self, point: Point<f64>) -> Point<f64> {
+        point / self.scale + self.offset
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     area_moment::{AreaMoment, Tolerance},
+    crossings,
     fill_rule::is_filled,
     frame::{Flattening, Frame},
     geometry::WORTH_KEEPING,
@@ -15,9 +16,6 @@ use std::{iter, ops::Range};
 
 /// With more polygons, which lies in which is not looked for: that takes their number times all points.
 const MOST_NESTED: usize = 64;
-
-/// Number of pairs of sides by which the crossings of all of them are estimated.
-const SAMPLED_PAIRS: u32 = 1 << 16;
 
 /// Closed polygons in a frame's 32-bit numbers. Used again, it has room.
 #[derive(Default)]
@@ -95,18 +93,11 @@ impl Outline {
             || (2..=MOST_NESTED).contains(&self.polygons.len()) && covered.is(&self.nested(rule), tolerance)
     }
 
-    /// About how often sides cross, by a sample of their pairs.
+    /// About how often sides cross.
     pub fn estimated_crossings(&self) -> f64 {
-        let sides: Vec<_> = self.polygons().flat_map(|points| points.windows(2)).collect();
-        let count = sides.len() as u64;
-        let mut state = 1u64;
-        let mut next = || {
-            // Knuth's linear congruential generator ("The Art of Computer Programming", volume 2).
-            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            sides[((state >> 33) % count.max(1)) as usize]
-        };
-        let crossing = (0..SAMPLED_PAIRS).filter(|_| cross(next(), next())).count();
-        crossing as f64 / f64::from(SAMPLED_PAIRS) * 0.5 * (count as f64).powi(2)
+        let side = |ends: &[Point<f32>]| [ends[0].to_f64(), ends[1].to_f64()];
+        let sides: Vec<_> = self.polygons().flat_map(|points| points.windows(2)).map(side).collect();
+        crossings::estimate(&sides)
     }
 
     /// Length of all sides but those that close the polygons.
@@ -136,13 +127,6 @@ impl Outline {
         };
         self.polygons.iter().enumerate().map(share).sum()
     }
-}
-
-/// Tells whether two sides cross, which neighbours do not.
-fn cross(one: &[Point<f32>], other: &[Point<f32>]) -> bool {
-    let side =
-        |line: &[Point<f32>], at: Point<f32>| (line[1] - line[0]).to_f64().cross((at - line[0]).to_f64());
-    side(one, other[0]) * side(one, other[1]) < 0.0 && side(other, one[0]) * side(other, one[1]) < 0.0
 }
 
 /// Winding number of a polygon about a point.

@@ -78,6 +78,7 @@ local calls = {
         return n.http.server_static_with_options(server, "/", folder, json)
     end,
     rt_lyon_canvas_fill = function(json) return n.lyon.canvas_fill(canvas, path, 0, paint, 0, json) end,
+    rt_lyon_path_offset = function(json) return n.lyon.path_offset(path, 0.1, 1, 0.1, json) end,
     rt_lyon_path_stroke = function(json) return n.lyon.path_stroke(path, 1, 0.1, json) end,
     rt_lyon_stroke_tessellate_with_options = function(json)
         return n.lyon.stroke_tessellate_with_options(path, 0.1, 0.1, json)

@@ -192,6 +192,39 @@ static void along_and_dashes(void) {
     CHECK_TEXT(rt_lyon_get_last_error(), "`d` is wrong at byte 6: a number was expected");
 }
 
+static void combined(void) {
+    int64_t one = rt_lyon_path_from_svg("M0 0H20V20H0Z"), other = rt_lyon_path_from_svg("M10 5H30V15H10Z");
+    const double areas[] = {500, 100, 300, 400};
+    for (int64_t operation = 0; operation < 4; operation++) {
+        int64_t made = rt_lyon_path_combine(one, other, operation, NON_ZERO, 0.1);
+        CHECK_NEAR(fill_area(rt_lyon_fill_tessellate(made, 0.1)), areas[operation], 1e-3);
+        int64_t again = rt_lyon_path_simplify(made, EVEN_ODD, 0.1);
+        CHECK_NEAR(rt_lyon_path_length(again), rt_lyon_path_length(made), 1e-9);
+        CHECK(rt_lyon_path_free(again) && rt_lyon_path_free(made));
+    }
+    CHECK_INT(rt_lyon_path_combine(one, other, 4, NON_ZERO, 0.1), 0);
+    CHECK_TEXT(rt_lyon_get_last_error(), "`operation` is 4, which is not from 0 to 3");
+    int64_t grown = rt_lyon_path_offset(one, 5, NON_ZERO, 1e-4, "{\"line_join\": \"round\"}");
+    CHECK_NEAR(fill_area(rt_lyon_fill_tessellate(grown, 0.1)), 800 + 25 * PI, 0.01);
+    int64_t shrunk = rt_lyon_path_offset(one, -5, NON_ZERO, 0.1, "{}");
+    RtPathBounds bounds = rt_lyon_path_get_bounds(shrunk);
+    CHECK(bounds.min_x == 5 && bounds.min_y == 5 && bounds.max_x == 15 && bounds.max_y == 15);
+    CHECK(rt_lyon_path_free(grown) && rt_lyon_path_free(shrunk) && rt_lyon_path_free(one) && rt_lyon_path_free(other));
+}
+
+static void lenient(void) {
+    const char *broken = "M0 0L20 20 30 L5 5";
+    int64_t path = rt_lyon_path_from_svg_lenient(broken);
+    CHECK_TEXT(rt_lyon_path_to_svg(path), "M0 0L20 20");
+    RtSvgError error = rt_lyon_svg_find_error(broken), none;
+    CHECK_INT(error.offset, 14);
+    CHECK_TEXT(error.reason, "a number was expected");
+    CHECK(rt_lyon_svg_find_error_into("M0 0L20 20", &none));
+    CHECK_INT(none.offset, -1);
+    CHECK_TEXT(none.reason, "");
+    CHECK(rt_lyon_path_free(path));
+}
+
 static void strokes(void) {
     int64_t line = rt_lyon_path_from_svg("M0 0H50");
     CHECK_NEAR(stroke_area(rt_lyon_stroke_tessellate(line, 4, 0.001)), 200, 1e-3);
@@ -442,6 +475,8 @@ int main(void) {
     hit_tests();
     transforms();
     along_and_dashes();
+    combined();
+    lenient();
     strokes();
     pictures();
     canvases();

@@ -830,6 +830,37 @@ def lyon():
     f.ok("path_free", "$dashes")
     f.ok("path_free", "$line")
 
+    f.sequence("combined paths", "areas of rectangles by hand; a point of each part of the plane")
+    f.call("path_from_svg", "M0 0H20V20H0Z", gives=handle("one"))
+    f.call("path_from_svg", "M10 5H30V15H10Z", gives=handle("other"))
+    # In the first alone, in both, in the second alone; lengths of the outlines.
+    for operation, parts, length in ((0, (1, 1, 1), 100.0), (1, (0, 1, 0), 40.0), (2, (1, 0, 0), 100.0), (3, (1, 0, 1), 140.0)):
+        f.call("path_combine", "$one", "$other", operation, 1, 0.1, gives=handle("made"))
+        f.call("path_length", "$made", gives=near(length))
+        for inside, x in zip(parts, (5.0, 15.0, 25.0)):
+            (f.ok if inside else f.no)("path_contains_point", "$made", x, 10.0)
+        f.ok("path_free", "$made")
+    f.call("path_combine", "$one", "$other", 4, 1, 0.1, gives=0, error=contains("`operation` is 4"))
+    f.call("path_combine", "$one", "$other", 0, 2, 0.1, gives=0, error=contains("`fill_rule` is 2"))
+    f.call("path_combine", "$one", "$other", 0, 1, 0.0, gives=0, error=contains("`tolerance`"))
+    f.call("path_from_svg", "M0 0H30V30H0ZM10 10H20V20H10Z", gives=handle("nested"))
+    for rule, length in ((0, 160.0), (1, 120.0)):
+        f.call("path_simplify", "$nested", rule, 0.1, gives=handle("made"))
+        f.call("path_length", "$made", gives=near(length))
+        f.ok("path_free", "$made")
+    for distance, options, length in ((5.0, "{}", 120.0), (5.0, '{"line_join": "round"}', 80 + 10 * PI), (-5.0, "{}", 40.0)):
+        f.call("path_offset", "$one", distance, 1, 1e-6, options, gives=handle("made"))
+        f.call("path_length", "$made", gives=near(length, 1e-3))
+        f.ok("path_free", "$made")
+    f.call("path_offset", "$one", math.nan, 1, 0.1, "{}", gives=0, error=contains("`distance`"))
+    f.call("path_offset", "$one", 1.0, 1, 0.1, '{"join": 1}', gives=0, error=contains("`join`"))
+    f.call("path_from_svg_lenient", "M10,10 L20,20,30", gives=handle("drawn"))
+    f.call("path_to_svg", "$drawn", gives="M10 10L20 20")
+    f.call("svg_find_error", "M10,10 L20,20,30", gives=fields(offset=16, reason="a number was expected"))
+    f.call("svg_find_error", "M10,10 L20,20", gives=fields(offset=-1, reason=""))
+    for name in ("one", "other", "nested", "drawn"):
+        f.ok("path_free", f"${name}")
+
     f.sequence("pictures", "a square covers whole pixels; PNG's signature and checksums")
     f.call("path_rectangle", 0.0, 0.0, 2.0, 2.0, gives=handle("square"))
     red = bytes.fromhex("ff0000ff")

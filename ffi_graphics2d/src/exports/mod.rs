@@ -5,6 +5,7 @@ mod buffers;
 mod builder;
 mod canvas;
 mod color;
+mod combine;
 mod draw;
 mod fill;
 mod paint;

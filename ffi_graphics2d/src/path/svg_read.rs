@@ -5,12 +5,15 @@ use crate::{Error, Result, check};
 use lyon::geom::{Angle, ArcFlags, Point, Vector};
 
 pub fn read(d: &str) -> Result<PathData> {
+    let (data, error) = read_leniently(d);
+    error.map_or(Ok(data), Err)
+}
+
+/// What is drawn up to the first error, and that.
+pub fn read_leniently(d: &str) -> (PathData, Option<Error>) {
     let mut reader = Reader::new(d);
-    reader.space();
-    while let Some(letter) = reader.letter()? {
-        reader.command(letter)?;
-    }
-    Ok(reader.data)
+    let error = reader.all().err();
+    (reader.data, error)
 }
 
 /// Origin of absolute coordinates: added to a number, even to -0, it leaves the number as it is.
@@ -47,6 +50,14 @@ impl<'a> Reader<'a> {
             closed: false,
             mirror: Mirror::None,
         }
+    }
+
+    fn all(&mut self) -> Result<()> {
+        self.space();
+        while let Some(letter) = self.letter()? {
+            self.command(letter)?;
+        }
+        Ok(())
     }
 
     fn fail<T>(&self, what: impl Into<String>) -> Result<T> {
@@ -116,7 +127,7 @@ impl<'a> Reader<'a> {
 
     fn piece(&mut self, letter: u8) -> Result<()> {
         let from = if letter.is_ascii_lowercase() { self.current.to_vector() } else { NOTHING };
-        let mut mirror = Mirror::None;
+        let (mut mirror, start) = (Mirror::None, self.at);
         match letter.to_ascii_uppercase() {
             b'M' => {
                 let at = self.pair(from)?;
@@ -142,7 +153,7 @@ impl<'a> Reader<'a> {
             b'S' => {
                 let (ctrl2, to) = (self.pair(from)?, self.next_pair(from)?);
                 let ctrl1 = match self.mirror {
-                    Mirror::Cubic(ctrl) => self.mirrored(ctrl)?,
+                    Mirror::Cubic(ctrl) => self.mirrored(start, ctrl)?,
                     _ => self.current,
                 };
                 mirror = self.cubic(ctrl1, ctrl2, to);
@@ -154,7 +165,7 @@ impl<'a> Reader<'a> {
             b'T' => {
                 let to = self.pair(from)?;
                 let ctrl = match self.mirror {
-                    Mirror::Quadratic(ctrl) => self.mirrored(ctrl)?,
+                    Mirror::Quadratic(ctrl) => self.mirrored(start, ctrl)?,
                     _ => self.current,
                 };
                 mirror = self.quadratic(ctrl, to);
@@ -193,17 +204,26 @@ impl<'a> Reader<'a> {
         Mirror::Cubic(ctrl2)
     }
 
-    fn mirrored(&self, ctrl: Point<f64>) -> Result<Point<f64>> {
-        check::reached("d", self.current + (self.current - ctrl))
+    fn mirrored(&self, start: usize, ctrl: Point<f64>) -> Result<Point<f64>> {
+        self.reached(start, self.current + (self.current - ctrl))
+    }
+
+    /// A point that the piece whose numbers begin at `start` leads to.
+    fn reached(&self, start: usize, at: Point<f64>) -> Result<Point<f64>> {
+        let far = [at.x, at.y].into_iter().find(|value| value.is_nan() || value.abs() > check::FARTHEST);
+        let Some(value) = far else { return Ok(at) };
+        let what = format!("it leads to a coordinate of {value:?}, and they go from -1e30 to 1e30");
+        Err(Error::Svg { offset: start, what })
     }
 
     fn arc(&mut self, from: Vector<f64>) -> Result<()> {
+        let start = self.at;
         let radii = Vector::new(self.number()?, self.next_number()?);
         let x_rotation = Angle::degrees(self.next_number()?);
         let flags = ArcFlags { large_arc: self.flag()?, sweep: self.flag()? };
         let to = self.next_pair(from)?;
-        self.open();
         if self.current == to {
+            self.open();
             return Ok(());
         }
         let Some(shape) = arc::between(self.current, to, radii.abs(), x_rotation, flags) else {
@@ -211,8 +231,9 @@ impl<'a> Reader<'a> {
             return Ok(());
         };
         let reach = Vector::new(1.0, 1.0) * (shape.radii.x + shape.radii.y);
-        check::reached("d", shape.center + reach)?;
-        check::reached("d", shape.center - reach)?;
+        self.reached(start, shape.center + reach)?;
+        self.reached(start, shape.center - reach)?;
+        self.open();
         arc::draw(&mut self.data, &shape);
         self.data.move_current(to);
         self.current = to;

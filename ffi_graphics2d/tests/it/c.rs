@@ -44,6 +44,12 @@ pub struct Sides {
     pub height: i64,
 }
 
+#[repr(C)]
+pub struct SvgError {
+    pub offset: i64,
+    pub reason: *mut c_char,
+}
+
 pub type Matrix = [f64; 6];
 
 macro_rules! functions {
@@ -77,6 +83,11 @@ functions! {
     rt_lyon_path_point_at_into(path: i64, distance: f64, out: &mut Along) -> bool;
     rt_lyon_path_dash(path: i64, pattern: *const f64, len: i64, offset: f64) -> i64;
     rt_lyon_path_from_svg(d: *const c_char) -> i64;
+    rt_lyon_path_from_svg_lenient(d: *const c_char) -> i64;
+    rt_lyon_svg_find_error(d: *const c_char) -> SvgError;
+    rt_lyon_path_combine(path: i64, other: i64, operation: i64, rule: i64, tolerance: f64) -> i64;
+    rt_lyon_path_simplify(path: i64, rule: i64, tolerance: f64) -> i64;
+    rt_lyon_path_offset(path: i64, distance: f64, rule: i64, tolerance: f64, options: *const c_char) -> i64;
     rt_lyon_path_to_svg(path: i64) -> *mut c_char;
     rt_lyon_path_rectangle(x: f64, y: f64, width: f64, height: f64) -> i64;
     rt_lyon_path_rounded_rectangle(x: f64, y: f64, width: f64, height: f64, radius: f64) -> i64;

@@ -45,6 +45,25 @@ pub fn build(draw: impl FnOnce(i64)) -> Path {
     path(rt_lyon_path_builder_build(builder))
 }
 
+/// The corners of a path of straight lines, subpath by subpath.
+pub fn polygons(path: &Path) -> Vec<Vec<Point>> {
+    let (text, mut polygons) = (d(path), vec![]);
+    for subpath in text.split('M').skip(1) {
+        let numbers = subpath.trim_end_matches('Z').split(['L', ' ']).map(|word| word.parse().unwrap());
+        let numbers: Vec<f64> = numbers.collect();
+        polygons.push(numbers.chunks_exact(2).map(|at| (at[0], at[1])).collect());
+    }
+    polygons
+}
+
+/// The area that a path of straight lines goes round: that of holes, which go the other way, counts below 0.
+pub fn enclosed(path: &Path) -> f64 {
+    let cross = |(a, b): (&Point, &Point)| 0.5 * (a.0 * b.1 - a.1 * b.0);
+    let area =
+        |polygon: &Vec<Point>| polygon.iter().zip(polygon.iter().cycle().skip(1)).map(cross).sum::<f64>();
+    polygons(path).iter().map(area).sum()
+}
+
 pub fn bounds(path: &Path) -> [f64; 4] {
     let Bounds { min_x, min_y, max_x, max_y } = rt_lyon_path_get_bounds(path.0);
     [min_x, min_y, max_x, max_y]

@@ -84,6 +84,36 @@ fn arcs() {
     near(fill(&turned, 1e-5, 1).area(), PI * 150.0, 0.02);
 }
 
+/// What browsers draw of a path with an error in it: all pieces before the one where it is.
+#[test]
+fn leniently_up_to_the_error() {
+    for (written, drawn, offset, reason) in [
+        ("M10 10L20 20", "M10 10L20 20", -1, ""),
+        ("", "", -1, ""),
+        ("M10,10 L20,20,30", "M10 10L20 20", 16, "a number was expected"),
+        ("M10 10L20 20 30 40 x 50 60", "M10 10L20 20L30 40", 19, "a command was expected: one of MZLHVCSQTA"),
+        ("L1 2", "", 0, "a path begins with M"),
+        ("M1 2", "M1 2", -1, ""),
+        ("M1", "", 2, "a number was expected"),
+        ("M1 2C3 4 5 6 7 8 9 10 11", "M1 2C3 4 5 6 7 8", 24, "a number was expected"),
+        ("M1 2H3V4Z5", "M1 2L3 2L3 4Z", 9, "a command was expected: one of MZLHVCSQTA"),
+        ("M1 2L3 4ZA1 1 0 2 0 5 6", "M1 2L3 4Z", 16, "a flag was expected: 0 or 1"),
+        ("M1 2L3 4Zl1e31 0", "M1 2L3 4Z", 10, "1e31 is no number from -1e30 to 1e30"),
+        ("M0 0L3 4ZA9e29 9e29 0 0 0 5e29 6", "M0 0L3 4Z", 10, "it leads to a coordinate of "),
+        ("M1 2L3 4#F00", "M1 2L3 4", 8, "a command was expected: one of MZLHVCSQTA"),
+    ] {
+        assert_eq!(d(&path(rt_lyon_path_from_svg_lenient(c(written).as_ptr()))), drawn, "{written}");
+        let error = rt_lyon_svg_find_error(c(written).as_ptr());
+        let found = text(error.reason);
+        assert_eq!(error.offset, offset, "{written}: {found}");
+        assert!(found.starts_with(reason) && found.is_empty() == reason.is_empty(), "{written}: {found}");
+        if offset >= 0 {
+            assert_eq!(rt_lyon_path_from_svg(c(written).as_ptr()), 0);
+            assert_eq!(last_error(), format!("`d` is wrong at byte {offset}: {found}"));
+        }
+    }
+}
+
 #[test]
 fn out_and_in_again_bit_for_bit() {
     let mut random = Random(77);

@@ -2897,6 +2897,15 @@ pub const SN_FILL_RULE_EVEN_ODD: i64 = 0;
 /// Those about which it does not wind as often one way as the other.
 pub const SN_FILL_RULE_NON_ZERO: i64 = 1;
 
+/// What one of them fills, or both.
+pub const SN_PATH_OPERATION_UNION: i64 = 0;
+/// What both fill.
+pub const SN_PATH_OPERATION_INTERSECTION: i64 = 1;
+/// What the first fills and the second does not.
+pub const SN_PATH_OPERATION_DIFFERENCE: i64 = 2;
+/// What one of them fills and the other does not.
+pub const SN_PATH_OPERATION_XOR: i64 = 3;
+
 /// The colours at its ends.
 pub const SN_SPREAD_PAD: i64 = 0;
 /// The gradient again and again.
@@ -2960,6 +2969,16 @@ pub struct RtPathPoint {
     pub tangent_x: f64,
     /// The direction, of length 1; zeros where the path has none there.
     pub tangent_y: f64,
+}
+
+/// The first error of SVG path data.
+#[repr(C)]
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RtSvgError {
+    /// The byte at which it is, from 0; -1 where there is none.
+    pub offset: i64,
+    /// What is wrong there, "" where nothing is.
+    pub reason: *mut c_char,
 }
 
 /// How high the lines of a font are, at a size.
@@ -3402,6 +3421,33 @@ unsafe extern "C" {
     ///
     /// On failure: -1.
     pub safe fn rt_lyon_color_from_parts(red: i64, green: i64, blue: i64, alpha: i64) -> i64;
+    /// Makes the path of what two paths fill together: their union 0, their intersection 1, the difference 2 (what `path` fills
+    /// and `other` does not), or xor 3 (what one of them fills and the other does not). `fill_rule` (even-odd 0, non-zero 1) says
+    /// what each of them fills; open subpaths count as closed. To combine paths of different rules, simplify one of them
+    /// first.
+    ///
+    /// The new path is made of closed subpaths of straight lines that do not cross, the outer ones one way round and holes the
+    /// other, so that it fills the same by either rule. Curves become lines, nowhere farther from them than `tolerance`,
+    /// above 0. Corners of the paths keep their coordinates; where lines cross, they meet to about 1e-9 of the extent. Fails
+    /// where the curves would take more than 1,048,576 lines, or these cross some 4 million times.
+    ///
+    /// `path` is a path. `other` is a path. Returns a path; free it with rt_lyon_path_free. On failure: 0.
+    pub safe fn rt_lyon_path_combine(path: i64, other: i64, operation: i64, fill_rule: i64, tolerance: f64) -> i64;
+    /// Makes the path of what a path fills by a rule (even-odd 0, non-zero 1), in lines that do not cross: as
+    /// `rt_lyon_path_combine` makes it of two. Corners on a straight line are left out.
+    ///
+    /// `path` is a path. Returns a path; free it with rt_lyon_path_free. On failure: 0.
+    pub safe fn rt_lyon_path_simplify(path: i64, fill_rule: i64, tolerance: f64) -> i64;
+    /// Makes the path of what a path fills by a rule (even-odd 0, non-zero 1), grown by `distance`, or shrunk where that is below
+    /// 0: with a stroke, twice as wide, of the edge of what is filled, or without it. The path is made as by
+    /// `rt_lyon_path_combine`; `tolerance` holds for curves and for round joins, and both may add up. What shrinks away
+    /// leaves nothing.
+    ///
+    /// `options_json` is that of `rt_lyon_path_stroke`: `line_join` "miter" (with `miter_limit`, 4), "round" (all that is no
+    /// farther than `distance`) or "bevel". Fails for a distance other than 0 and below 1e-9 of the path's extent.
+    ///
+    /// `path` is a path. Returns a path; free it with rt_lyon_path_free. On failure: 0.
+    pub fn rt_lyon_path_offset(path: i64, distance: f64, fill_rule: i64, tolerance: f64, options_json: *const c_char) -> i64;
     /// Lays a filled path over a picture. `transform` takes the path's coordinates to pixels, with (0, 0) the top
     /// left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
     /// 0xRRGGBBAA. `pixels` is the picture: width · height · 4 bytes of red, green, blue and alpha, not
@@ -3537,6 +3583,17 @@ unsafe extern "C" {
     ///
     /// Returns a path; free it with rt_lyon_path_free. On failure: 0.
     pub fn rt_lyon_path_from_svg(d: *const c_char) -> i64;
+    /// Makes the path that SVG path data describes up to its first error, as browsers draw it: the pieces before the one that
+    /// the error is in. `rt_lyon_svg_find_error` says where that is.
+    ///
+    /// Returns a path; free it with rt_lyon_path_free. On failure: 0.
+    pub fn rt_lyon_path_from_svg_lenient(d: *const c_char) -> i64;
+    /// Tells where SVG path data has its first error, and what it is.
+    ///
+    /// On failure: offset -1, reason "".
+    pub fn rt_lyon_svg_find_error(d: *const c_char) -> RtSvgError;
+    /// As [`rt_lyon_svg_find_error`], into `*out`; whether it succeeded.
+    pub fn rt_lyon_svg_find_error_into(d: *const c_char, out: *mut RtSvgError) -> bool;
     /// Returns the path as SVG path data, in absolute M, L, Q, C and Z. Read back, it gives the same path, bit for bit.
     ///
     /// `path` is a path. Release what it returns with rt_text_free. On failure: "".

@@ -25,6 +25,20 @@ enum SnFillRule {
 };
 
 /*
+ * What is made of what two paths fill.
+ */
+enum SnPathOperation {
+    /* What one of them fills, or both. */
+    SN_PATH_OPERATION_UNION = 0,
+    /* What both fill. */
+    SN_PATH_OPERATION_INTERSECTION = 1,
+    /* What the first fills and the second does not. */
+    SN_PATH_OPERATION_DIFFERENCE = 2,
+    /* What one of them fills and the other does not. */
+    SN_PATH_OPERATION_XOR = 3
+};
+
+/*
  * What lies beyond the ends of a gradient.
  */
 enum SnSpread {
@@ -93,6 +107,16 @@ typedef struct RtPathPoint {
     /* The direction, of length 1; zeros where the path has none there. */
     double tangent_y;
 } RtPathPoint;
+
+/*
+ * The first error of SVG path data.
+ */
+typedef struct RtSvgError {
+    /* The byte at which it is, from 0; -1 where there is none. */
+    int64_t offset;
+    /* What is wrong there, "" where nothing is. */
+    char *reason;
+} RtSvgError;
 
 /*
  * How high the lines of a font are, at a size.
@@ -738,6 +762,42 @@ int64_t rt_lyon_color_from_text(const char *text);
 int64_t rt_lyon_color_from_parts(int64_t red, int64_t green, int64_t blue, int64_t alpha);
 
 /*
+ * Makes the path of what two paths fill together: their union 0, their intersection 1, the difference 2 (what `path` fills
+ * and `other` does not), or xor 3 (what one of them fills and the other does not). `fill_rule` (even-odd 0, non-zero 1) says
+ * what each of them fills; open subpaths count as closed. To combine paths of different rules, simplify one of them
+ * first.
+ *
+ * The new path is made of closed subpaths of straight lines that do not cross, the outer ones one way round and holes the
+ * other, so that it fills the same by either rule. Curves become lines, nowhere farther from them than `tolerance`,
+ * above 0. Corners of the paths keep their coordinates; where lines cross, they meet to about 1e-9 of the extent. Fails
+ * where the curves would take more than 1,048,576 lines, or these cross some 4 million times.
+ *
+ * `path` is a path. `other` is a path. Returns a path; free it with rt_lyon_path_free. On failure: 0.
+ */
+int64_t rt_lyon_path_combine(int64_t path, int64_t other, int64_t operation, int64_t fill_rule, double tolerance);
+
+/*
+ * Makes the path of what a path fills by a rule (even-odd 0, non-zero 1), in lines that do not cross: as
+ * `rt_lyon_path_combine` makes it of two. Corners on a straight line are left out.
+ *
+ * `path` is a path. Returns a path; free it with rt_lyon_path_free. On failure: 0.
+ */
+int64_t rt_lyon_path_simplify(int64_t path, int64_t fill_rule, double tolerance);
+
+/*
+ * Makes the path of what a path fills by a rule (even-odd 0, non-zero 1), grown by `distance`, or shrunk where that is below
+ * 0: with a stroke, twice as wide, of the edge of what is filled, or without it. The path is made as by
+ * `rt_lyon_path_combine`; `tolerance` holds for curves and for round joins, and both may add up. What shrinks away
+ * leaves nothing.
+ *
+ * `options_json` is that of `rt_lyon_path_stroke`: `line_join` "miter" (with `miter_limit`, 4), "round" (all that is no
+ * farther than `distance`) or "bevel". Fails for a distance other than 0 and below 1e-9 of the path's extent.
+ *
+ * `path` is a path. Returns a path; free it with rt_lyon_path_free. On failure: 0.
+ */
+int64_t rt_lyon_path_offset(int64_t path, double distance, int64_t fill_rule, double tolerance, const char *options_json);
+
+/*
  * Lays a filled path over a picture. `transform` takes the path's coordinates to pixels, with (0, 0) the top
  * left corner of the picture and y downwards; 0 stands for the transform that changes nothing. `color` is
  * 0xRRGGBBAA. `pixels` is the picture: width · height · 4 bytes of red, green, blue and alpha, not
@@ -933,6 +993,21 @@ bool rt_lyon_path_stroke_contains_point(int64_t path, double width, const char *
 int64_t rt_lyon_path_from_svg(const char *d);
 
 /*
+ * Makes the path that SVG path data describes up to its first error, as browsers draw it: the pieces before the one that
+ * the error is in. `rt_lyon_svg_find_error` says where that is.
+ *
+ * Returns a path; free it with rt_lyon_path_free. On failure: 0.
+ */
+int64_t rt_lyon_path_from_svg_lenient(const char *d);
+
+/*
+ * Tells where SVG path data has its first error, and what it is.
+ *
+ * On failure: offset -1, reason "".
+ */
+RtSvgError rt_lyon_svg_find_error(const char *d);
+
+/*
  * Returns the path as SVG path data, in absolute M, L, Q, C and Z. Read back, it gives the same path, bit for bit.
  *
  * `path` is a path. Release what it returns with rt_text_free. On failure: "".
@@ -1076,6 +1151,7 @@ bool rt_lyon_canvas_get_pixels_into(int64_t canvas, RtBytes *out);
 bool rt_lyon_path_rasterize_into(int64_t path, int64_t fill_rule, int64_t color, int64_t width, int64_t height, RtBytes *out);
 bool rt_lyon_path_point_at_into(int64_t path, double distance, RtPathPoint *out);
 bool rt_lyon_png_encode_into(const uint8_t *pixels, int64_t pixels_len, int64_t width, int64_t height, RtBytes *out);
+bool rt_lyon_svg_find_error_into(const char *d, RtSvgError *out);
 bool rt_lyon_font_get_metrics_into(int64_t font, double size, RtFontMetrics *out);
 bool rt_lyon_font_measure_into(int64_t font, const char *text, double size, RtTextSize *out);
 bool rt_lyon_transform_get_into(int64_t transform, RtTransformMatrix *out);

@@ -45,6 +45,7 @@ mod stroke;
 mod stroke_outline;
 mod stroker;
 mod text;
+mod text_runs;
 mod transform;
 
 pub use animation::Animation;

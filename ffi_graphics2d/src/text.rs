@@ -1,6 +1,10 @@
 //! Text as paths, by the outlines and the kerning of a font.
 
-use crate::{Error, Result, check, path::PathData};
+use crate::{
+    Error, Result, check,
+    path::PathData,
+    text_runs::{self, Run},
+};
 use ffi_core::{Kind, file, memory};
 use harfrust::{
     Buffer, ShapeOptions, ShapePlan, ShaperFont,
@@ -17,8 +21,8 @@ use lyon::geom::{Point, Vector};
 const BUILT_IN: &[u8] = include_bytes!("sans.ttf");
 /// The largest font file that is read.
 const MOST_BYTES: u64 = 256 << 20;
-/// Bytes that a byte of text takes while it is shaped: its glyph and the glyph's place.
-const OF_A_BYTE: usize = 64;
+/// Bytes that a byte of text takes while it is shaped: its level, its run, its glyph and the glyph's place.
+const OF_A_BYTE: usize = 128;
 /// The largest size of text, in pixels or whatever the unit is.
 const LARGEST: f64 = 1e6;
 
@@ -96,14 +100,17 @@ impl Font {
     /// Width of the longest line, and height of all lines.
     pub fn measure(&self, text: &str, size: f64) -> Result<(f64, f64)> {
         let (scale, metrics) = (self.scale(size)?, self.metrics(size)?);
-        let (mut widest, mut count) = (0.0, 0);
-        self.for_each_line(text, |glyphs| {
-            let advance: i64 = glyphs.glyph_positions().iter().map(|at| i64::from(at.x_advance)).sum();
-            widest = f64::max(widest, advance as f64 * scale);
-            count += 1;
+        let (mut widest, mut width, mut last) = (0, 0, 0);
+        self.for_each_run(text, |line, run| {
+            if line != last {
+                (width, last) = (0, line);
+            }
+            width += run.glyph_positions().iter().map(|at| i64::from(at.x_advance)).sum::<i64>();
+            widest = widest.max(width);
             Ok(())
         })?;
-        Ok((widest, f64::from(count) * metrics.pitch() - metrics.line_gap))
+        let count = text.split('\n').count() as f64;
+        Ok((widest as f64 * scale, count * metrics.pitch() - metrics.line_gap))
     }
 
     /// The outlines of a text whose first baseline begins at the origin; y grows downwards.
@@ -112,12 +119,14 @@ impl Font {
         let glyphs = self.font.outline_glyphs();
         let mut pen =
             Pen { data: PathData::default(), origin: Point::zero(), scale, open: false, error: None };
-        let mut baseline = 0.0;
-        self.for_each_line(text, |line| {
-            let mut from = 0_i64;
-            for (glyph, at) in line.glyph_infos().iter().zip(line.glyph_positions()) {
+        let (mut from, mut last) = (0_i64, 0);
+        self.for_each_run(text, |line, run| {
+            if line != last {
+                (from, last) = (0, line);
+            }
+            for (glyph, at) in run.glyph_infos().iter().zip(run.glyph_positions()) {
                 let shift = Vector::new(from + i64::from(at.x_offset), -i64::from(at.y_offset)).cast::<f64>();
-                pen.origin = Point::new(0.0, baseline) + shift * scale;
+                pen.origin = Point::new(0.0, line as f64 * metrics.pitch()) + shift * scale;
                 if let Some(outline) = glyphs.get(glyph.glyph_id.into()) {
                     memory::room_for_input(outline.required_memory_size(), 1)?;
                     // A glyph that is broken is left out.
@@ -128,7 +137,6 @@ impl Font {
                 }
                 from += i64::from(at.x_advance);
             }
-            baseline += metrics.pitch();
             Ok(())
         })?;
         Ok(pen.data)
@@ -142,20 +150,26 @@ impl Font {
             .all(|c| map.map_unicode(c).is_some_and(|glyph| glyph.to_u32() != 0))
     }
 
-    /// Calls `take` with the glyphs of each line.
-    fn for_each_line(&self, text: &str, mut take: impl FnMut(&Buffer) -> Result<()>) -> Result<()> {
+    /// Calls `take` with the glyphs of each run and the number of its line, line by line and from left to right.
+    fn for_each_run(&self, text: &str, mut take: impl FnMut(usize, &Buffer) -> Result<()>) -> Result<()> {
         memory::room_for_input(text.len(), OF_A_BYTE)?;
         let font = ShaperFont::new(&self.font);
         let (mut buffer, mut plan) = (Buffer::new(), None);
-        for line in text.split('\n') {
-            buffer.clear();
-            for (at, c) in line.strip_suffix('\r').unwrap_or(line).char_indices() {
-                buffer.push(u32::from(if c == '\t' { ' ' } else { c }), at as u32);
-            }
-            if !buffer.is_empty() {
+        for (number, line) in text.split('\n').enumerate() {
+            let line = line.strip_suffix('\r').unwrap_or(line);
+            for Run { range, direction, script } in text_runs::in_visual_order(line) {
+                buffer.clear();
+                for (at, c) in line[range].char_indices() {
+                    buffer.push(u32::from(if c == '\t' { ' ' } else { c }), at as u32);
+                }
+                if buffer.is_empty() {
+                    continue;
+                }
+                buffer.set_direction(direction);
+                buffer.set_script(script);
                 buffer.guess_segment_properties();
                 let of = (buffer.direction(), buffer.script());
-                // Most lines are of the script of the line before.
+                // Most runs are of the script of the run before.
                 let (_, plan) = match plan.take().filter(|(known, _)| *known == of) {
                     Some(known) => plan.insert(known),
                     None => plan.insert((of, ShapePlan::new(&self.font, of.0, of.1, buffer.language(), &[]))),
@@ -164,8 +178,8 @@ impl Font {
                 if shaped.is_err() || !buffer.allocation_successful() {
                     return Err(Error::Shaping { len: line.len() });
                 }
+                take(number, &buffer)?;
             }
-            take(&buffer)?;
         }
         Ok(())
     }

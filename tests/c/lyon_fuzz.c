@@ -181,8 +181,14 @@ static int64_t svg(void) {
         }
         if (at > 440) break;
     }
+    if (one_in(3) && at > 1) text[below((uint64_t)at)] = "M,.-+e0 Zx\t"[below(11)];
     if (verbose) printf("%s ", text);
-    return rt_lyon_path_from_svg(text);
+    if (one_in(2)) return rt_lyon_path_from_svg(text);
+    RtSvgError error = rt_lyon_svg_find_error(text);
+    CHECK(error.offset >= -1 && error.offset <= (int64_t)strlen(text));
+    CHECK((error.offset == -1) == (rt_text_len(error.reason) == 0));
+    rt_text_free(error.reason);
+    return rt_lyon_path_from_svg_lenient(text);
 }
 
 static void look_at_vertices(int64_t buffer) {
@@ -236,9 +242,9 @@ static void look_at_path(int64_t path) {
 }
 
 static void draw_path(void) {
-    double polygon[16];
-    int64_t b = h(any(BUILDER));
-    switch (below(26)) {
+    double polygon[16], fine = p(one_in(12) ? tolerance() : (style == SCALED ? fabs(scale) : 1) * 0.05);
+    int64_t b = h(any(BUILDER)), rule = (int64_t)below(2);
+    switch (below(29)) {
     case 0: keep(BUILDER, rt_lyon_path_builder_new()); break;
     case 1: case 2: rt_lyon_path_builder_begin(b, N, N); break;
     case 3: case 4: case 5: rt_lyon_path_builder_line_to(b, N, N); break;
@@ -265,6 +271,9 @@ static void draw_path(void) {
     case 22: keep(PATH, svg()); break;
     case 23: keep(PATH, rt_lyon_path_transform(h(any(PATH)), N, N, N, N, N, N)); break;
     case 24: keep(PATH, rt_lyon_path_apply_transform(h(any(PATH)), h(any(TRANSFORM)))); break;
+    case 25: keep_small(rt_lyon_path_combine(h(any(PATH)), h(any(PATH)), (int64_t)below(4), rule, fine)); break;
+    case 26: keep_small(rt_lyon_path_simplify(h(any(PATH)), rule, fine)); break;
+    case 27: keep_small(rt_lyon_path_offset(h(any(PATH)), N, rule, fine, options())); break;
     default: keep_small(dashes()); break;
     }
 }

@@ -79,8 +79,8 @@ fn rt_lyon_font_covers(font: &Font, text: &str) -> bool {
 
 /// Makes the path of a text, with the font's kerning and ligatures: its first baseline begins at (0, 0), y grows
 /// downwards, and each line break begins a line below. A tab is a space. It fills, by the non-zero rule, strokes and
-/// transforms as all paths do. A line is written in the direction of its script: one that mixes directions is not put in
-/// order.
+/// transforms as all paths do. Lines go from (0, y) to the right whatever their direction; one that mixes directions, as Hebrew
+/// with numbers in it does, is put in order by the Unicode Bidirectional Algorithm.
 #[export(heavy)]
 fn rt_lyon_font_text(font: &Font, text: &str, size: f64) -> Result<New<Path>> {
     Ok(New::new(Path::new(font.outline(text, size)?)))

@@ -3637,8 +3637,8 @@ unsafe extern "C" {
     pub fn rt_lyon_font_covers(font: i64, text: *const c_char) -> bool;
     /// Makes the path of a text, with the font's kerning and ligatures: its first baseline begins at (0, 0), y grows
     /// downwards, and each line break begins a line below. A tab is a space. It fills, by the non-zero rule, strokes and
-    /// transforms as all paths do. A line is written in the direction of its script: one that mixes directions is not put in
-    /// order.
+    /// transforms as all paths do. Lines go from (0, y) to the right whatever their direction; one that mixes directions, as Hebrew
+    /// with numbers in it does, is put in order by the Unicode Bidirectional Algorithm.
     ///
     /// `font` is a font. Returns a path; free it with rt_lyon_path_free. On failure: 0.
     pub fn rt_lyon_font_text(font: i64, text: *const c_char, size: f64) -> i64;

@@ -413,6 +413,7 @@ int main(int count, char **arguments) {
         run_episode();
         if (now() - begun > slowest) slowest = now() - begun, slow = episode;
     }
+    alarm(0);
     printf("%llu episodes of %d calls; the longest, %llu, took %.3f s\n", (unsigned long long)(episode - first),
            CALLS, (unsigned long long)slow, slowest);
     return 0;

@@ -64,6 +64,11 @@ pub enum Error {
         "`distance` is {distance:?}, which vanishes beside a path {extent:?} across (the least is 1e-9 of that)"
     )]
     TooNear { distance: f64, extent: f64 },
+    #[error(
+        "`tolerance` is {tolerance:?}, with which curves that are rounder than `distance` have more than {most} corners, \
+         which is the most; a coarser one takes fewer"
+    )]
+    TooTight { tolerance: f64, most: usize },
     #[error("the lines of the paths cross about {count:.0} times, and {most} is the most")]
     TooManyCrossings { count: f64, most: usize },
     #[error("lyon cannot tessellate `path`: {0}")]
@@ -131,9 +136,10 @@ impl Failure for Error {
             Self::Argument(error) => error.category(),
             Self::OptionsSyntax(error) => json::category(error),
             Self::NoSuchItem { .. } => Category::NotFound,
-            Self::TooManyDashes { .. } | Self::TooFine { .. } | Self::TooManyCrossings { .. } => {
-                Category::Limit
-            }
+            Self::TooManyDashes { .. }
+            | Self::TooFine { .. }
+            | Self::TooTight { .. }
+            | Self::TooManyCrossings { .. } => Category::Limit,
             Self::Shaping { .. } | Self::TooManyVertices { .. } | Self::NoMemory { .. } | Self::Memory(_) => {
                 Category::Limit
             }

@@ -8,6 +8,7 @@
 
 use crate::{
     Error, Path, Result,
+    area_moment::AreaMoment,
     boolean::simplified,
     check,
     frame::{Flattening, Frame, MOST_LINES_IN_ALL},
@@ -18,7 +19,7 @@ use crate::{
 use ffi_core::memory;
 use i_overlay::core::{fill_rule::FillRule as Winding, overlay_rule::OverlayRule};
 use lyon::{
-    geom::{Point, Vector},
+    geom::{Box2D, Point, Vector},
     lyon_tessellation::LineJoin,
     path::FillRule,
 };
@@ -32,6 +33,8 @@ const FINEST_ROUND: f64 = 1e-9;
 const COARSEST_SMOOTH: f64 = 0.02;
 /// A sharper turn (its cosine) is a corner, wherever it comes from.
 const SHARP: f64 = 0.9;
+/// Most corners of curves that are rounder than the distance: their bars all cross each other.
+const MOST_TIGHT: usize = 256;
 /// Bars of a sharper turn never end on the bisector.
 const SHARPEST_SHARED: f64 = -0.9;
 
@@ -59,10 +62,13 @@ pub fn offset(
     let within = Flattening::new(path, tolerance)?.tolerance_in(&frame);
     let beside = Beside::new(frame.width_in(distance), style, within);
     let mut contours = Polygons::default();
-    let mut corners = vec![];
-    for polygon in filled.iter() {
+    let (mut corners, mut tight) = (vec![], 0);
+    for polygon in filled.iter().filter(|polygon| !beside.leaves_nothing(polygon)) {
         corners.clear();
-        beside.follow(polygon, &mut corners)?;
+        tight += beside.follow(polygon, &mut corners)?;
+        if tight > MOST_TIGHT {
+            return Err(Error::TooTight { tolerance, most: MOST_TIGHT });
+        }
         contours.push(corners.len(), corners.iter().copied())?;
         if contours.len() > MOST_LINES_IN_ALL {
             let count = contours.len() as f64;
@@ -112,19 +118,29 @@ impl Beside {
         Self { distance, style, arc_step, smooth_cos: 2.0 * half * half - 1.0 }
     }
 
-    /// The contour beside a polygon.
-    fn follow(&self, polygon: &[Corner], out: &mut Vec<Corner>) -> Result<()> {
+    /// Tells of a polygon without any place so far inside: of an outer one nothing is left where it shrinks, and a hole is
+    /// closed where what is round it grows.
+    fn leaves_nothing(&self, polygon: &[Corner]) -> bool {
+        let size = Box2D::from_points(polygon.iter().map(|corner| corner.at)).size();
+        let area = AreaMoment::by_polygon(polygon.iter().map(|corner| corner.at)).area;
+        size.width.min(size.height) <= 2.0 * self.distance.abs() && (area > 0.0) == (self.distance < 0.0)
+    }
+
+    /// Appends the contour beside a polygon, and returns how many of its corners lie inside a curve that is rounder
+    /// than the distance.
+    fn follow(&self, polygon: &[Corner], out: &mut Vec<Corner>) -> Result<usize> {
         let mut edges: Vec<Edge> = vec![];
         memory::reserve(&mut edges, polygon.len())?;
         let ends = polygon.iter().zip(polygon.iter().cycle().skip(1));
         edges.extend(ends.filter_map(|(from, to)| edge(from, to)));
         if edges.is_empty() {
-            return Ok(());
+            return Ok(0);
         }
-        for (i, joint) in self.joints(&edges)?.iter().enumerate() {
+        let joints = self.joints(&edges)?;
+        for (i, joint) in joints.iter().enumerate() {
             self.join(before(&edges, i).direction, &edges[i], joint, out)?;
         }
-        Ok(())
+        Ok(joints.iter().filter(|joint| joint.is_inner && !joint.is_shared).count())
     }
 
     fn joints(&self, edges: &[Edge]) -> Result<Vec<Joint>> {

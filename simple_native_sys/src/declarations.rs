@@ -3444,7 +3444,8 @@ unsafe extern "C" {
     /// leaves nothing.
     ///
     /// `options_json` is that of `rt_lyon_path_stroke`: `line_join` "miter" (with `miter_limit`, 4), "round" (all that is no
-    /// farther than `distance`) or "bevel". Fails for a distance other than 0 and below 1e-9 of the path's extent.
+    /// farther than `distance`) or "bevel". Fails for a distance other than 0 and below 1e-9 of the path's extent, and
+    /// where it is more than the radius of curves that bend inwards, so seen, and have more than 256 corners with `tolerance`.
     ///
     /// `path` is a path. Returns a path; free it with rt_lyon_path_free. On failure: 0.
     pub fn rt_lyon_path_offset(path: i64, distance: f64, fill_rule: i64, tolerance: f64, options_json: *const c_char) -> i64;

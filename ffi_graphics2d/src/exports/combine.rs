@@ -43,7 +43,8 @@ fn rt_lyon_path_simplify(path: &Path, fill_rule: i64, tolerance: f64) -> Result<
 /// leaves nothing.
 ///
 /// `options_json` is that of `rt_lyon_path_stroke`: `line_join` "miter" (with `miter_limit`, 4), "round" (all that is no
-/// farther than `distance`) or "bevel". Fails for a distance other than 0 and below 1e-9 of the path's extent.
+/// farther than `distance`) or "bevel". Fails for a distance other than 0 and below 1e-9 of the path's extent, and
+/// where it is more than the radius of curves that bend inwards, so seen, and have more than 256 corners with `tolerance`.
 #[export(
     heavy,
     numbers(fill_rule = "FillRule"),

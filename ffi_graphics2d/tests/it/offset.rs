@@ -110,6 +110,20 @@ fn distances_of_random_shapes() {
     }
 }
 
+/// Bars inside a curve that is rounder than the distance all cross each other: where nothing is left, none are laid, and
+/// else there may be so many.
+#[test]
+fn curves_rounder_than_the_distance() {
+    let circle = path(rt_lyon_path_circle(-55.8, -16.5, 32.28));
+    assert_eq!(d(&offset(&circle, -51.0, 1e-4, "{}")), "");
+    assert_eq!(d(&offset(&circle, -32.29, 1e-6, ROUND)), "");
+    // A square with round corners of 10, shrunk by 20: it has none any more.
+    let round = path(rt_lyon_path_rounded_rectangle(0.0, 0.0, 100.0, 100.0, 10.0));
+    near(enclosed(&offset(&round, -20.0, 0.01, "{}")), 3600.0, 1.0);
+    assert_eq!(rt_lyon_path_offset(round.0, -20.0, NON_ZERO, 1e-7, c("{}").as_ptr()), 0);
+    assert!(last_error().ends_with("more than 256 corners, which is the most; a coarser one takes fewer"));
+}
+
 #[test]
 fn refused() {
     let square = svg("M0 0H20V20H0Z");

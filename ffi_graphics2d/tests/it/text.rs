@@ -137,7 +137,10 @@ fn directions() {
     // Arabic letters join, in a line of its own and beside others.
     assert_eq!(font.measure("سلام", EM).0, 4206.0);
     assert_eq!(font.measure("سلام 12 ab", EM).0, 4206.0 + 2.0 * 651.0 + 2606.0 + 2555.0);
-    assert_eq!(font.measure("\u{5d0}\u{5d1}\u{633}\u{644}\u{627}\u{645}\u{5d1}", EM).0, 1369.0 + 2.0 * 1184.0 + 4206.0);
+    assert_eq!(
+        font.measure("\u{5d0}\u{5d1}\u{633}\u{644}\u{627}\u{645}\u{5d1}", EM).0,
+        1369.0 + 2.0 * 1184.0 + 4206.0
+    );
 }
 
 #[test]

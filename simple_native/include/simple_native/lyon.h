@@ -791,7 +791,8 @@ int64_t rt_lyon_path_simplify(int64_t path, int64_t fill_rule, double tolerance)
  * leaves nothing.
  *
  * `options_json` is that of `rt_lyon_path_stroke`: `line_join` "miter" (with `miter_limit`, 4), "round" (all that is no
- * farther than `distance`) or "bevel". Fails for a distance other than 0 and below 1e-9 of the path's extent.
+ * farther than `distance`) or "bevel". Fails for a distance other than 0 and below 1e-9 of the path's extent, and
+ * where it is more than the radius of curves that bend inwards, so seen, and have more than 256 corners with `tolerance`.
  *
  * `path` is a path. Returns a path; free it with rt_lyon_path_free. On failure: 0.
  */

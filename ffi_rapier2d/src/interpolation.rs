@@ -10,7 +10,8 @@ impl Simulation {
             return;
         }
         for (key, body) in self.physics.bodies.iter() {
-            if let Some(record) = self.bodies.get_mut(key.into_raw_parts().0 as usize) {
+            let record = self.bodies.get_mut(key.into_raw_parts().0 as usize);
+            if let Some(record) = record.filter(|record| record.handle != 0) {
                 record.previous = Some(*body.position());
             }
         }

@@ -2,7 +2,11 @@
 //!
 //! Trap: to rapier all rests that is slow for half a second, also what drifts, is driven, or has just begun to fall.
 
-use crate::{motor, simulation::Simulation, sleep::Sleep};
+use crate::{
+    motor,
+    simulation::Simulation,
+    sleep::{Sleep, Spot},
+};
 use rapier2d_f64::prelude::*;
 use std::collections::HashMap;
 
@@ -12,6 +16,8 @@ const FREE: f64 = 1e-3;
 const STALLED: f64 = 1e-2;
 /// Seconds for which a body that is on its way is not looked at again.
 const PAUSE: f64 = 0.2;
+/// How many times as long as others a body that trembles has to stay where it is.
+const TREMBLING: f64 = 4.0;
 
 impl Simulation {
     /// When a body falls asleep, where it may.
@@ -55,6 +61,44 @@ impl Simulation {
         };
         for key in moving {
             self.physics.bodies[key].activation_mut().time_since_can_sleep = -dt.max(PAUSE);
+        }
+    }
+
+    /// Lets bodies rest that tremble, but stay where they are. A box that rocks between a ball and a wall does so for ever
+    /// in rapier, too fast to rest, and keeps a whole heap awake.
+    pub fn settle_trembling(&mut self, dt: f64) {
+        let Self { physics, bodies: records, .. } = self;
+        let unit = physics.integration_parameters.length_unit;
+        let holds = Holds { physics, known: HashMap::new() };
+        let mut settled = Vec::new();
+        for key in physics.islands.active_bodies() {
+            let Some(body) = physics.bodies.get(key) else { continue };
+            let record = records.get_mut(key.into_raw_parts().0 as usize);
+            // One that was freed leaves with the step.
+            let Some(record) = record.filter(|record| record.handle != 0) else { continue };
+            let activation = body.activation();
+            let may =
+                body.is_dynamic() && Sleep::allowed(activation) && activation.time_since_can_sleep >= 0.0;
+            if !may || activation.is_eligible_for_sleep() {
+                continue;
+            }
+            // As far as what rests may go at most in the time that it takes to fall asleep.
+            let room = 2.0 * activation.normalized_linear_threshold * unit * activation.time_until_sleep;
+            let pose = *body.position();
+            match &mut record.spot {
+                Some(spot) if spot.is_near(&pose, body.mass_properties().max_extent(), room) => {
+                    spot.seconds += dt;
+                    if spot.seconds >= TREMBLING * activation.time_until_sleep && holds.is_pressed(body) {
+                        settled.push(key);
+                    }
+                }
+                spot => *spot = Some(Spot { pose, seconds: 0.0 }),
+            }
+        }
+        for key in settled {
+            // Where it is slow in this step too, it may sleep after it.
+            let activation = self.physics.bodies[key].activation_mut();
+            activation.time_since_can_sleep = activation.time_until_sleep;
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     hit::CastHit,
     ids::{Body, Child, Collider, Joint},
     room,
-    sleep::Sleep,
+    sleep::{Sleep, Spot},
 };
 use ffi_core::{Borrowed, handle, memory};
 use rapier2d_f64::prelude::*;
@@ -30,6 +30,8 @@ pub struct BodyRecord {
     pub hits: Vec<CastHit>,
     /// Where it was before the last step, where the world keeps that.
     pub previous: Option<Pose>,
+    /// Where it has been for a while.
+    pub spot: Option<Spot>,
 }
 
 /// Data of a joint that rapier does not keep.
@@ -326,6 +328,7 @@ impl Simulation {
         self.stepping = true;
         self.keep_previous();
         self.keep_awake(dt);
+        self.settle_trembling(dt);
         self.aim_motors(dt);
         self.hooks.prepare(&self.physics, dt);
         self.physics.integration_parameters.dt = dt;

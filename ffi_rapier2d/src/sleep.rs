@@ -1,7 +1,7 @@
 //! Rules of when bodies fall asleep.
 
 use crate::{Result, check};
-use rapier2d_f64::prelude::RigidBodyActivation;
+use rapier2d_f64::prelude::{Pose, RigidBodyActivation};
 use serde::{Deserialize, Serialize};
 
 /// A rule of when a body falls asleep.
@@ -41,5 +41,20 @@ impl Sleep {
     /// True where a body may sleep at all.
     pub fn allowed(activation: &RigidBodyActivation) -> bool {
         activation.normalized_linear_threshold >= 0.0
+    }
+}
+
+/// Where a body has been for how long.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Spot {
+    pub pose: Pose,
+    pub seconds: f64,
+}
+
+impl Spot {
+    /// True where no point of a body of this extent is farther than `room` from where it was.
+    pub fn is_near(&self, pose: &Pose, extent: f64, room: f64) -> bool {
+        let turned = (self.pose.rotation.inverse() * pose.rotation).angle().abs();
+        (pose.translation - self.pose.translation).length() + turned * extent <= room
     }
 }

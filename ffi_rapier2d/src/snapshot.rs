@@ -6,7 +6,7 @@ use crate::{
     fluid::Fluid,
     one_way::Key,
     simulation::{JointRecord, Simulation},
-    sleep::Sleep,
+    sleep::{Sleep, Spot},
 };
 use ffi_core::memory::{self, OutOfMemory};
 use postcard::ser_flavors::Flavor;
@@ -50,6 +50,8 @@ struct Beside {
     /// Where bodies were before the last step, where the world keeps that.
     keeps_previous: bool,
     previous: Vec<Option<Pose>>,
+    /// Where bodies have been for a while.
+    spots: Vec<Option<Spot>>,
 }
 
 impl Beside {
@@ -63,6 +65,7 @@ impl Beside {
             characters: memory::collect(bodies.iter().map(|record| record.character))?,
             keeps_previous: simulation.keeps_previous,
             previous: memory::collect(bodies.iter().map(|record| record.previous))?,
+            spots: memory::collect(bodies.iter().map(|record| record.spot))?,
         })
     }
 }
@@ -175,6 +178,7 @@ fn named(id: u64, contents: Contents<PhysicsWorld>, beside: Beside) -> Result<Si
         record.sleep = contents.sleeps.get(index).copied().flatten();
         record.character = beside.characters.get(index).copied().flatten();
         record.previous = beside.previous.get(index).copied().flatten();
+        record.spot = beside.spots.get(index).copied().flatten();
     }
     for key in colliders {
         simulation.name_collider(key)?;

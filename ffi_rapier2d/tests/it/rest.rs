@@ -268,3 +268,31 @@ fn the_speed_of_sleepers_can_be_chosen() {
         assert!(error().contains(name));
     }
 }
+
+#[test]
+fn a_large_heap_falls_asleep_as_a_whole() {
+    let world = World::new(0.0, -G);
+    world.floor();
+    for side in [-15.5, 15.5] {
+        world.rectangle(world.fixed(side, 40.0), 0.5, 40.0);
+    }
+    for at in 0..1000 {
+        let (row, column) = (at / 25, at % 25);
+        let x = (f64::from(column) - 12.5) * 1.15 + 0.3 * f64::from(row % 3 - 1);
+        let body = world.dynamic(x, 0.6 + 1.1 * f64::from(row));
+        if (row + column) % 2 == 1 {
+            world.circle(body, 0.5);
+        } else {
+            world.rectangle(body, 0.5, 0.5);
+        }
+    }
+    let bodies = rt_rapier2d_world_get_bodies(world.0).take();
+    let awake = || bodies.iter().filter(|&&body| rt_rapier2d_body_get_type(world.0, body) == 0);
+    let awake = || awake().filter(|&&body| !rt_rapier2d_body_is_sleeping(world.0, body)).count();
+    let mut steps = 0;
+    while awake() > 0 && steps < 900 {
+        world.steps(20);
+        steps += 20;
+    }
+    assert_eq!(awake(), 0);
+}

@@ -17,7 +17,9 @@ const STALLED: f64 = 1e-2;
 /// Seconds for which a body that is on its way is not looked at again.
 const PAUSE: f64 = 0.2;
 /// How many times as long as others a body that trembles has to stay where it is.
-const TREMBLING: f64 = 4.0;
+const TREMBLING: f64 = 2.0;
+/// Steps from one look at what trembles to the next: each takes as long as a fiftieth of a step of a large heap.
+const LOOK: u8 = 4;
 
 impl Simulation {
     /// When a body falls asleep, where it may.
@@ -67,6 +69,11 @@ impl Simulation {
     /// Lets bodies rest that tremble, but stay where they are. A box that rocks between a ball and a wall does so for ever
     /// in rapier, too fast to rest, and keeps a whole heap awake.
     pub fn settle_trembling(&mut self, dt: f64) {
+        self.until_look = (self.until_look + LOOK - 1) % LOOK;
+        if self.until_look > 0 {
+            return;
+        }
+        let dt = f64::from(LOOK) * dt;
         let Self { physics, bodies: records, .. } = self;
         let unit = physics.integration_parameters.length_unit;
         let holds = Holds { physics, known: HashMap::new() };

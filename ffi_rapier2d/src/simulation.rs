@@ -73,6 +73,8 @@ pub struct Simulation {
     pub force_events: Vec<Event>,
     /// Colliders that are fluids.
     pub fluids: BTreeMap<(u32, u32), Fluid>,
+    /// Steps until bodies are looked at that tremble.
+    pub until_look: u8,
     /// Whether the world keeps where bodies were before the last step.
     pub keeps_previous: bool,
     /// True after the world was freed: nothing may be added any more.
@@ -110,6 +112,7 @@ impl Simulation {
             events: Vec::new(),
             force_events: Vec::new(),
             fluids: BTreeMap::new(),
+            until_look: 0,
             keeps_previous: false,
             closed: false,
             stepping: false,

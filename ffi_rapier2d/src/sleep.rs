@@ -1,7 +1,7 @@
 //! Rules of when bodies fall asleep.
 
 use crate::{Result, check};
-use rapier2d_f64::prelude::{Pose, RigidBodyActivation};
+use rapier2d_f64::prelude::{Pose, RigidBodyActivation, Rotation, Vector};
 use serde::{Deserialize, Serialize};
 
 /// A rule of when a body falls asleep.
@@ -54,7 +54,8 @@ pub struct Spot {
 impl Spot {
     /// True where no point of a body of this extent is farther than `room` from where it was.
     pub fn is_near(&self, pose: &Pose, extent: f64, room: f64) -> bool {
-        let turned = (self.pose.rotation.inverse() * pose.rotation).angle().abs();
-        (pose.translation - self.pose.translation).length() + turned * extent <= room
+        let moved = (pose.translation - self.pose.translation).length();
+        let turn = |rotation: Rotation| Vector::new(rotation.cos(), rotation.sin());
+        moved <= room && moved + (turn(pose.rotation) - turn(self.pose.rotation)).length() * extent <= room
     }
 }

@@ -52,6 +52,7 @@ struct Beside {
     previous: Vec<Option<Pose>>,
     /// Where bodies have been for a while.
     spots: Vec<Option<Spot>>,
+    until_look: u8,
 }
 
 impl Beside {
@@ -66,6 +67,7 @@ impl Beside {
             keeps_previous: simulation.keeps_previous,
             previous: memory::collect(bodies.iter().map(|record| record.previous))?,
             spots: memory::collect(bodies.iter().map(|record| record.spot))?,
+            until_look: simulation.until_look,
         })
     }
 }
@@ -159,6 +161,7 @@ fn named(id: u64, contents: Contents<PhysicsWorld>, beside: Beside) -> Result<Si
     simulation.hooks.ignored = beside.ignored;
     simulation.fluids = beside.fluids;
     simulation.keeps_previous = beside.keeps_previous;
+    simulation.until_look = beside.until_look;
     if contents.joints_changed {
         announce_joints(&mut simulation.physics);
     }

@@ -118,7 +118,7 @@ fn rt_rapier2d_world_get_length_unit(world: &World) -> f64 {
 /// body that nothing holds up stays awake whatever its speed while gravity acts on it, and else, or hanging by joints
 /// alone, until it is slower than a thousandth of `speed`; so does one that a motor moves at a hundredth of its target
 /// or more. A body that touches another one and trembles, faster than that but on one spot, `speed` times `seconds` in
-/// size, sleeps after four times as long. Holds for all bodies without a `rt_rapier2d_body_set_sleep` of their own.
+/// size, sleeps after twice as long. Holds for all bodies without a `rt_rapier2d_body_set_sleep` of their own.
 #[export]
 fn rt_rapier2d_world_set_sleep(world: &World, speed: f64, seconds: f64) -> Result<()> {
     let mut simulation = world.lock();

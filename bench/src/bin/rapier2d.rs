@@ -2,7 +2,7 @@
 #![allow(unsafe_code)]
 
 use anyhow::{Context, Result};
-use bench::{compare, median, nanoseconds, row, table};
+use bench::{compare, median, nanoseconds, row, seconds, table};
 use rapier2d_f64::prelude::*;
 use std::{collections::BTreeMap, process::Command};
 use xtask::{
@@ -23,12 +23,14 @@ const WALLS: [[f64; 4]; 3] = [[0.0, -0.5, 100.0, 0.5], [-15.5, 20.0, 0.5, 20.0],
 
 /// Start of each body of the pile, and whether it is round.
 fn places() -> impl Iterator<Item = (f64, f64, bool)> {
-    (0..ROWS * COLUMNS).map(|i| {
-        let (row, column) = (i / COLUMNS, i % COLUMNS);
-        let shift = 0.3 * ((row % 3) as f64 - 1.0);
-        let x = (column as f64 - COLUMNS as f64 / 2.0) * 1.15 + shift;
-        (x, 0.6 + 1.1 * row as f64, (row + column) % 2 == 1)
-    })
+    (0..ROWS * COLUMNS).map(place)
+}
+
+fn place(i: usize) -> (f64, f64, bool) {
+    let (row, column) = (i / COLUMNS, i % COLUMNS);
+    let shift = 0.3 * ((row % 3) as f64 - 1.0);
+    let x = (column as f64 - COLUMNS as f64 / 2.0) * 1.15 + shift;
+    (x, 0.6 + 1.1 * row as f64, (row + column) % 2 == 1)
 }
 
 /// The pile through the boundary: the world and its dynamic bodies.
@@ -73,7 +75,78 @@ fn main() -> Result<()> {
     table();
     stepping();
     reading();
-    box2d()
+    box2d()?;
+    piles()
+}
+
+/// Seconds that a tall pile takes for so many steps.
+fn pile_of_ours(count: usize, steps: usize, sleep: bool) -> f64 {
+    let world = c::rt_rapier2d_world_new(0.0, -9.81);
+    for [x, y, half_width, half_height] in
+        [[0.0, -0.5, 100.0, 0.5], [-15.5, 40.0, 0.5, 40.0], [15.5, 40.0, 0.5, 40.0]]
+    {
+        let body = c::rt_rapier2d_body_new_static(world, x, y, 0.0);
+        c::rt_rapier2d_collider_new_box(world, body, half_width, half_height);
+    }
+    for (x, y, round) in (0..count).map(place) {
+        let body = c::rt_rapier2d_body_new_dynamic(world, x, y, 0.0);
+        c::rt_rapier2d_body_set_can_sleep(world, body, sleep);
+        match round {
+            true => c::rt_rapier2d_collider_new_circle(world, body, 0.5),
+            false => c::rt_rapier2d_collider_new_box(world, body, 0.5, 0.5),
+        };
+    }
+    let taken = seconds(|| (0..steps).for_each(|_| assert!(c::rt_rapier2d_world_step(world, DT))));
+    assert!(c::rt_rapier2d_world_free(world));
+    taken
+}
+
+/// Piles from their fall to their rest, beside what of Box2D 3 (`bench/c/box2d3.c`, where its headers are installed) and
+/// pymunk (where python3 has it) is here.
+fn piles() -> Result<()> {
+    const TURNS: usize = 3;
+    let folder = tempfile::tempdir()?;
+    let program = folder.path().join("box2d3");
+    let mut compiler = Command::new("cc");
+    compiler.args(["-O2", "-o"]).arg(&program).arg(root().join("bench/c/box2d3.c"));
+    let built = compiler.args(["-lbox2d", "-lm", "-lpthread"]).output()?.status.success();
+    let python = Command::new("python3").args(["-c", "import pymunk"]).output()?.status.success();
+    let script = root().join("bench/python/pile.py");
+    let peers = [
+        ("Box2D 3 (single precision)", built, vec![program.into_os_string()]),
+        ("pymunk (double precision)", python, vec!["python3".into(), script.into_os_string()]),
+    ];
+    for (name, here, command) in peers {
+        if !here {
+            println!("\n{name} is not installed here.\n");
+            continue;
+        }
+        for (count, steps, sleep, aim) in
+            [(2000, 900, true, "below 1.00"), (1000, 300, false, "at most 1.20")]
+        {
+            let peer = || -> Result<f64> {
+                let arguments = [count.to_string(), steps.to_string(), i32::from(sleep).to_string()];
+                let text = stdout(Command::new(&command[0]).args(&command[1..]).args(arguments))?;
+                Ok(text.trim().parse()?)
+            };
+            let mut turns = Vec::new();
+            for _ in 0..TURNS {
+                turns.push((pile_of_ours(count, steps, sleep), peer()?));
+            }
+            let of = |pick: fn(&(f64, f64)) -> f64| median(&mut turns.iter().map(pick).collect::<Vec<_>>());
+            let per_step = |seconds: f64| format!("{:.3} ms", seconds * 1e3 / steps as f64);
+            let rest = if sleep { "with sleep" } else { "without sleep" };
+            let what = format!("a step of a {count}-body pile, {steps} steps {rest} / {name}");
+            row(
+                &what,
+                &per_step(of(|turn| turn.0)),
+                &per_step(of(|turn| turn.1)),
+                of(|turn| turn.0 / turn.1),
+                aim,
+            );
+        }
+    }
+    Ok(())
 }
 
 /// Both piles fall and settle, a few steps in turn.

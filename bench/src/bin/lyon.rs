@@ -1,4 +1,4 @@
-//! Tessellating an icon set through the boundary, beside lyon called directly.
+//! Tessellating an icon set through the boundary, beside lyon called directly, and drawing beside Skia.
 #![allow(unsafe_code)]
 
 use anyhow::{Result, ensure};
@@ -12,7 +12,11 @@ use lyon::{
     path::{FillRule, Path},
 };
 use std::{ffi::CString, fs};
-use xtask::workspace::root;
+use xtask::{
+    build::{Options, build},
+    python,
+    workspace::{root, stdout},
+};
 
 // Links the exported functions into this program.
 use simple_native as _;
@@ -30,6 +34,16 @@ fn main() -> Result<()> {
     stroke(&icons);
     bulk(&icons);
     transforms();
+    drawing()
+}
+
+/// Drawing from Python, beside Skia.
+fn drawing() -> Result<()> {
+    let python = python::environment("skia", &["skia-python==144.1"])?;
+    let archives = build(&Options { release: true, ..Default::default() })?;
+    let mut script = python::script(&python, &root().join("bench/python/drawing.py"));
+    script.arg(&archives.shared).arg(root().join("bench/data/icons.txt"));
+    print!("{}", stdout(script.arg(root().join("ffi_graphics2d/src/sans.ttf")))?);
     Ok(())
 }
 

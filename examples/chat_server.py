@@ -7,7 +7,7 @@ Then, with the package `openai`:
     client = openai.OpenAI(base_url="http://127.0.0.1:8080/v1", api_key="none")
     client.chat.completions.create(model="local", messages=[{"role": "user", "content": "Hello"}], stream=True)
 
-It knows /v1/models, /v1/chat/completions and /v1/completions. Each request is served by a thread of its own. A chat that
+It knows /v1/models, /v1/chat/completions, /v1/completions and /v1/embeddings. Each request is served by a thread of its own. A chat that
 goes on where an earlier one ended has only what is new computed.
 """
 
@@ -20,7 +20,7 @@ import time
 import uuid
 
 from simple_native import Error
-from simple_native.cuda import CudaContext, CudaEndReason
+from simple_native.cuda import CudaContext, CudaEndReason, CudaPooling
 from simple_native.http import HttpResponse, HttpServer
 
 FINISHED = {CudaEndReason.MAX_TOKENS: "length", CudaEndReason.CONTEXT_FULL: "length"}
@@ -191,12 +191,23 @@ def stream(request, answer):
     events.finish()
 
 
+def embeddings(chats, body):
+    texts = [body["input"]] if isinstance(body["input"], str) else body["input"]
+    data = [
+        {"object": "embedding", "index": index, "embedding": chats.model.embed(text, CudaPooling.OF_MODEL, True)}
+        for index, text in enumerate(texts)
+    ]
+    count = sum(len(chats.model.tokenize(text, True)) for text in texts)
+    usage = {"prompt_tokens": count, "total_tokens": count}
+    return {"object": "list", "model": chats.name, "data": data, "usage": usage}
+
+
 def body_of(request):
     try:
         body = json.loads(request.body())
     except ValueError as error:
         raise Refused(f"the body is no JSON: {error}") from error
-    wanted = "messages" if request.path().endswith("/chat/completions") else "prompt"
+    wanted = {"/v1/chat/completions": "messages", "/v1/embeddings": "input"}.get(request.path(), "prompt")
     if not isinstance(body, dict) or wanted not in body:
         raise Refused(f"the body is no object with `{wanted}`")
     if body.get("n", 1) != 1:
@@ -210,6 +221,8 @@ def serve(chats, request):
             model = {"id": chats.name, "object": "model", "created": 0, "owned_by": "local"}
             return respond(request, 200, {"object": "list", "data": [model]})
         body = body_of(request)
+        if "input" in body:
+            return respond(request, 200, embeddings(chats, body))
         answer = Answer(chats, body)
         if body.get("stream"):
             stream(request, answer)
@@ -233,7 +246,8 @@ def main():
     template = open(given.template).read() if given.template else None
     chats = Chats(given.model, given.device, template)
     server = HttpServer.create(given.port)
-    for method, path in [("GET", "/v1/models"), ("POST", "/v1/chat/completions"), ("POST", "/v1/completions")]:
+    for method, path in [("GET", "/v1/models"), ("POST", "/v1/chat/completions"), ("POST", "/v1/completions"),
+                         ("POST", "/v1/embeddings")]:
         server.route(method, path, "chats")
     server.start_background()
     print(f"http://127.0.0.1:{server.port()}/v1", flush=True)

@@ -304,6 +304,12 @@ uint32_t session_forward_and_sample(Session &session, rust::Slice<const uint32_t
     });
 }
 
+rust::Vec<float> session_embed(Session &session, rust::Slice<const uint32_t> tokens, Status &status) {
+    return guard(status, [&] {
+        return copied<std::vector<float>, rust::Vec<float>>(session.embed(std::vector<uint32_t>(tokens.begin(), tokens.end())));
+    });
+}
+
 void session_watch(Session &session, rust::Box<Watch> watch) {
     auto shared = std::make_shared<rust::Box<Watch>>(std::move(watch));
     session.watch([shared](uint32_t position) { return (*shared)->goes_on(position); });

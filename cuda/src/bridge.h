@@ -63,6 +63,7 @@ std::unique_ptr<Session> session_open(const std::shared_ptr<Model> &model, uint3
 rust::Vec<float> session_forward(Session &session, rust::Slice<const uint32_t> tokens, bool all_logits, Status &status);
 uint32_t session_forward_and_sample(Session &session, rust::Slice<const uint32_t> tokens, const SamplingOptions &how, rust::Slice<const uint32_t> recent,
                                  Status &status);
+rust::Vec<float> session_embed(Session &session, rust::Slice<const uint32_t> tokens, Status &status);
 // Asks `watch` whether calls of the session go on.
 void session_watch(Session &session, rust::Box<Watch> watch);
 void session_take_in(Session &session, rust::Slice<const uint32_t> tokens, Status &status);

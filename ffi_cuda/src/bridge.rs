@@ -182,6 +182,7 @@ pub mod ffi {
             recent: &[u32],
             status: &mut Status,
         ) -> u32;
+        fn session_embed(session: Pin<&mut Session>, tokens: &[u32], status: &mut Status) -> Vec<f32>;
         fn session_watch(session: Pin<&mut Session>, watch: Box<Watch>);
         fn session_take_in(session: Pin<&mut Session>, tokens: &[u32], status: &mut Status);
         fn session_copy(session: Pin<&mut Session>, from: Pin<&mut Session>, status: &mut Status) -> bool;

@@ -23,6 +23,7 @@ mod memory;
 mod model;
 mod model_file;
 mod options;
+mod pooling;
 mod sampler;
 mod saved;
 mod session;
@@ -38,6 +39,7 @@ pub use error::{CudaError, CudaErrorCode, Result};
 pub use inference::{EndReason, Inference, MadeToken, Statistics};
 pub use model::Model;
 pub use options::{Options, TokenizeOptions};
+pub use pooling::Pooling;
 pub use tokenizer::Tokenizer;
 
 ffi_core::library! {

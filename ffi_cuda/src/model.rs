@@ -9,6 +9,7 @@ use crate::{
     gguf::Gguf,
     inference::Inference,
     options::Options,
+    pooling::Pooling,
     session::{LoadedModel, surprise},
     tokenizer::Tokenizer,
 };
@@ -44,6 +45,7 @@ impl Model {
             name: file.text("general.name")?.chars().take(LONGEST_NAME).collect(),
             chat_template: file.text("tokenizer.chat_template")?,
             named_templates: named_templates(&file)?,
+            pooling: Pooling::read(&file, &config.architecture)?,
             fingerprint: file.fingerprint()?,
             mapped: ffi::model_maps_file(&weights).then(|| file.into_file()),
             device: device.clone(),
@@ -137,6 +139,24 @@ impl Model {
             perplexity if perplexity.is_finite() => Ok(perplexity),
             other => Err(CudaError::InferenceFailed(format!("the perplexity is {other}"))),
         }
+    }
+
+    /// One vector for a text's tokens; of length 1 where it is `normalised`.
+    pub fn embed(&self, tokens: &[u32], pooling: Pooling, normalised: bool) -> Result<Vec<f64>> {
+        self.loaded.check_length(tokens.len())?;
+        let rows = self.loaded.session(tokens.len() as u32)?.embed(tokens)?;
+        let pooling = if pooling == Pooling::OfModel { self.loaded.pooling } else { pooling };
+        let mut embedding = pooling.pool(&rows, self.loaded.config.n_embd as usize);
+        let length = embedding.iter().map(|value| value * value).sum::<f64>().sqrt();
+        if !length.is_finite() {
+            return Err(CudaError::InferenceFailed(
+                "the embedding has values that are no finite numbers".into(),
+            ));
+        }
+        if normalised && length > 0.0 {
+            embedding.iter_mut().for_each(|value| *value /= length);
+        }
+        Ok(embedding)
     }
 
     /// Number of tokens in the vocabulary.

@@ -4,6 +4,7 @@ use crate::{
     bridge::{call, ffi},
     error::{CudaError, Result},
     model_file::ModelFile,
+    pooling::Pooling,
     tokenizer::Tokenizer,
     watch::{Progress, Watch},
 };
@@ -26,6 +27,8 @@ pub(crate) struct LoadedModel {
     pub(crate) chat_template: String,
     /// Others of the file, by name.
     pub(crate) named_templates: Vec<(String, String)>,
+    /// How the file says that embeddings are made.
+    pub(crate) pooling: Pooling,
     /// Of the file: states that were saved are its own alone.
     pub(crate) fingerprint: u64,
     /// Bytes that inferences hold on the device.
@@ -111,6 +114,12 @@ impl Session {
         let taken = call(|status| ffi::session_take_in(self.session.pin_mut(), tokens, status));
         self.count();
         taken
+    }
+
+    /// What the last layer makes of each token.
+    pub(crate) fn embed(&mut self, tokens: &[u32]) -> Result<Vec<f32>> {
+        self.model.check_weights()?;
+        call(|status| ffi::session_embed(self.session.pin_mut(), tokens, status))
     }
 
     /// Calls ask it whether to go on.

@@ -980,6 +980,15 @@ pub const SN_CUDA_ERROR_CODE_DEVICE_NOT_FOUND: i64 = 8;
 /// Anything else.
 pub const SN_CUDA_ERROR_CODE_UNKNOWN: i64 = 99;
 
+/// As the model's file says; the mean where it says nothing.
+pub const SN_CUDA_POOLING_OF_MODEL: i64 = 0;
+/// The mean of all.
+pub const SN_CUDA_POOLING_MEAN: i64 = 1;
+/// The first token's.
+pub const SN_CUDA_POOLING_FIRST: i64 = 2;
+/// The last token's.
+pub const SN_CUDA_POOLING_LAST: i64 = 3;
+
 /// What a GPU's generation can do, as NVIDIA numbers it.
 #[repr(C)]
 #[derive(Clone, Copy, Debug, PartialEq, Default)]
@@ -1414,6 +1423,17 @@ unsafe extern "C" {
     pub fn rt_cuda_model_logits(model: i64, text: *const c_char) -> RtF64Array;
     /// As [`rt_cuda_model_logits`], into `*out`; whether it succeeded.
     pub fn rt_cuda_model_logits_into(model: i64, text: *const c_char, out: *mut RtF64Array) -> bool;
+    /// Computes the embedding of `text`: as many numbers as the model is wide (`width` of `rt_cuda_model_info`), by which texts
+    /// are compared. It is made of what the last layer makes of each token, as `pooling` says; where `normalized`, its length
+    /// is 1, so that the sum of the products of two is the cosine between them. Models that were trained for it (Qwen 3
+    /// Embedding) say much more by it than others. The tokens are those of a prompt, with what the model wants at its
+    /// beginning and its end.
+    ///
+    /// `model` is a cuda model. Release what it returns with rt_f64_array_free. On failure: an empty array.
+    /// May wait; blocks its own thread only.
+    pub fn rt_cuda_model_embed(model: i64, text: *const c_char, pooling: i64, normalized: bool) -> RtF64Array;
+    /// As [`rt_cuda_model_embed`], into `*out`; whether it succeeded.
+    pub fn rt_cuda_model_embed_into(model: i64, text: *const c_char, pooling: i64, normalized: bool, out: *mut RtF64Array) -> bool;
     /// Computes how much `text` surprises the model: e to the mean of minus the logarithm of each token's probability, the
     /// first token's left out. At least 1; the smaller, the better expected. 0 on failure.
     ///

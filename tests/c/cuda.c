@@ -327,6 +327,15 @@ static void models(void) {
     rt_f64_array_free(logits.data, logits.len);
     CHECK(rt_cuda_model_logits_into(model, "a", &logits));
     rt_f64_array_free(logits.data, logits.len);
+    RtF64Array embedding = rt_cuda_model_embed(model, "a", SN_CUDA_POOLING_LAST, true);
+    double squares = 0;
+    for (int64_t i = 0; i < embedding.len; i++) squares += embedding.data[i] * embedding.data[i];
+    CHECK(embedding.len > 16 && squares > 0.999999 && squares < 1.000001);
+    rt_f64_array_free(embedding.data, embedding.len);
+    CHECK(rt_cuda_model_embed_into(model, "Figaro counts", SN_CUDA_POOLING_OF_MODEL, false, &embedding));
+    rt_f64_array_free(embedding.data, embedding.len);
+    CHECK_INT(rt_cuda_model_embed(model, "a", 4, true).len, 0);
+    fails_with(5, "`pooling` is 4");
     double known = rt_cuda_model_perplexity(model, "Every evening at six o'clock Mara climbs the ninety-nine steps");
     CHECK(known > 1 && known < 3);
     CHECK(rt_cuda_model_perplexity(model, "Quarterly figures exceeded expectations") > 10 * known);

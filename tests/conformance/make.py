@@ -1616,6 +1616,8 @@ def cuda():
     f.call("model_detokenize", "$m", [400], gives="", error=contains("token 400"))
     f.call("model_token_text", "$m", -1, gives="", error=contains("token -1"))
     f.call("model_logits", "$m", "Every evening at six o'", gives={"length": 400})
+    f.call("model_embed", "$m", "a", 3, True, gives={"length": 96})
+    f.call("model_embed", "$m", "a", 4, True, gives=[], error=contains("`pooling` is 4"))
     f.call("model_perplexity", "$m", "", gives=0.0, error=contains("at least 2"))
     f.call("inference_start", "$m", "The lamp turned and turned,", 2, 0.0, 1, gives=handle("i"))
     f.call("inference_next_token", "$i", gives=fields(has_token=True, index=0))

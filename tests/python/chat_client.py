@@ -46,7 +46,9 @@ except openai.BadRequestError as error:
 left = client.chat.completions.create(**(ASKED | {"max_tokens": 200}), stream=True)
 next(iter(left))
 left.close()
+embedded = client.embeddings.create(model="local", input=["One night", "Figaro"], encoding_format="float")
 print(json.dumps({
+    "lengths": [sum(value * value for value in one.embedding) for one in embedded.data],
     "models": [model.id for model in client.models.list()],
     "said": said,
     "finish": whole.choices[0].finish_reason,

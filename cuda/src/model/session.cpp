@@ -98,10 +98,11 @@ template <class Each> void Session::in_batches(const std::vector<uint32_t> &toke
     uint32_t most = queue_->prompt_batch(model_->config().heads, capacity_);
     for (size_t first = 0; first < tokens.size(); first += most) {
         auto batch = uint32_t(std::min<size_t>(most, tokens.size() - first));
-        bool now = wanted == Wanted::all || first + batch == tokens.size();
+        bool each_row = wanted == Wanted::all || wanted == Wanted::embeddings;
+        bool now = each_row || first + batch == tokens.size();
         check_goes_on();
         run(tokens.data() + first, batch, now ? wanted : Wanted::nothing);
-        if (now) each(wanted == Wanted::all ? batch : 1);
+        if (now) each(each_row ? batch : 1);
         wait();
         position_ += batch;
     }
@@ -126,6 +127,17 @@ uint32_t Session::forward_and_sample(const std::vector<uint32_t> &tokens, const 
     recent_ = recent;
     in_batches(tokens, Wanted::sampling, [&](uint32_t) { queue_->download(&sampled, workspace_.sampling.address(), sizeof sampled); });
     return sampled_token(sampled);
+}
+
+std::vector<float> Session::embed(const std::vector<uint32_t> &tokens) {
+    uint64_t n_embd = model_->config().n_embd;
+    std::vector<float> embeddings;
+    in_batches(tokens, Wanted::embeddings, [&](uint32_t rows) {
+        size_t before = embeddings.size();
+        embeddings.resize(before + rows * n_embd);
+        queue_->download(embeddings.data() + before, workspace_.normal.address(), rows * n_embd * 4);
+    });
+    return embeddings;
 }
 
 void Session::take_in(const std::vector<uint32_t> &tokens) {
@@ -228,7 +240,7 @@ void Session::layers(uint32_t batch, Wanted wanted) {
         bool last = i + 1 == c.layers;
         finish_branch(layer.ffn_post_norm, last ? model_->output_norm() : model_->layers()[i + 1].attention_norm, batch);
     }
-    if (wanted == Wanted::nothing) return;
+    if (wanted == Wanted::nothing || wanted == Wanted::embeddings) return;
     uint32_t rows = wanted == Wanted::all ? batch : 1;
     Address logits = workspace_.logits.address();
     queue_->matmul(model_->output(), normal + uint64_t(batch - rows) * c.n_embd * 4, rows, logits);

@@ -21,6 +21,8 @@ public:
     uint32_t capacity() const { return capacity_; }
     uint64_t bytes() const;
     void watch(GoesOn goes_on) { goes_on_ = std::move(goes_on); }
+    // Takes tokens in; what the last layer makes of each, normalised: `n_embd` values each.
+    std::vector<float> embed(const std::vector<uint32_t> &tokens);
     // Takes tokens in.
     void take_in(const std::vector<uint32_t> &tokens);
     // Takes over what another session of the model has taken in; false, with nothing done, where the rotary turns
@@ -51,7 +53,7 @@ private:
         uint32_t runs = 0;
     };
     // Part of a batch's logits that is wanted.
-    enum class Wanted { nothing, sampling, last, all };
+    enum class Wanted { nothing, sampling, last, all, embeddings };
 
     Address cache_of(uint32_t layer, bool values) const;
     void check_goes_on() const;
@@ -89,7 +91,7 @@ private:
     SamplingParams sampling_;
     SamplingSteps steps_;
     std::vector<uint32_t> recent_;
-    Single single_[4]; // by what is wanted
+    Single single_[5]; // by what is wanted
 };
 
 } // namespace sncuda

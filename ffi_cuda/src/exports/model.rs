@@ -6,6 +6,7 @@ use crate::{
     },
     model::Model,
     options::TokenizeOptions,
+    pooling::Pooling,
 };
 use ffi_core::{Consumed, Text, export, handle};
 
@@ -133,6 +134,21 @@ fn rt_cuda_model_logits(model: &Model, text: &str) -> Result<Vec<f64>> {
         return Err(CudaError::parameter("`text` has no token of this model"));
     }
     Ok(model.logits(&tokens, true)?.into_iter().map(f64::from).collect())
+}
+
+/// Computes the embedding of `text`: as many numbers as the model is wide (`width` of `rt_cuda_model_info`), by which texts
+/// are compared. It is made of what the last layer makes of each token, as `pooling` says; where `normalized`, its length
+/// is 1, so that the sum of the products of two is the cosine between them. Models that were trained for it (Qwen 3
+/// Embedding) say much more by it than others. The tokens are those of a prompt, with what the model wants at its
+/// beginning and its end.
+#[export(blocks, heavy, numbers(pooling = "CudaPooling"))]
+fn rt_cuda_model_embed(model: &Model, text: &str, pooling: i64, normalized: bool) -> Result<Vec<f64>> {
+    let pooling = Pooling::numbered(pooling)?;
+    let tokens = model.tokenizer()?.encode(text, true);
+    if tokens.is_empty() {
+        return Err(CudaError::parameter("`text` has no token of this model"));
+    }
+    model.embed(&tokens, pooling, normalized)
 }
 
 /// Computes how much `text` surprises the model: e to the mean of minus the logarithm of each token's probability, the

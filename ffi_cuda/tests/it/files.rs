@@ -2,7 +2,7 @@
 
 use crate::common::gguf::{self, Tensor, Value};
 
-use ffi_cuda::{Context, CudaError, Model, Options};
+use ffi_cuda::{Context, CudaError, Model, Options, Pooling};
 use std::fs;
 
 type Shape = (&'static str, &'static [u64]);
@@ -278,4 +278,38 @@ fn bytes_are_found_by_their_names_where_the_file_does_not_list_kinds() {
     assert_eq!(tokenizer.encode("a<unk>b", true), [259, 63, 120, 113, 110, 65, 260]);
     assert_eq!(tokenizer.decode(&[198, 172]), "\u{e9}".as_bytes());
     assert!(tokenizer.warnings().iter().any(|warning| warning.contains("token_type is missing")));
+}
+
+#[test]
+fn embeddings_are_what_an_output_that_changes_nothing_gives() {
+    let model = |keys: Vec<Value>| {
+        let shapes: &[Shape] = &[("token_embd.weight", &[4, 4])];
+        // Last, so that its place in the data is known.
+        let output: &[Shape] = &[("output.weight", &[4, 4])];
+        let (tensors, data) = gguf::tensors(&[shapes, gguf::LAYER, output].concat());
+        let mut bytes = file(&values("llama", keys), &tensors, data);
+        let start = bytes.len() - 64;
+        for place in 0..16 {
+            let value = if place % 5 == 0 { 1.0f32 } else { 0.0 };
+            bytes[start + 4 * place..][..4].copy_from_slice(&value.to_le_bytes());
+        }
+        load_bytes(&bytes).unwrap()
+    };
+    let plain = model(vec![]);
+    let tokens = [3, 0, 2, 2, 1];
+    let rows: Vec<f64> = plain.logits(&tokens, false).unwrap().into_iter().map(f64::from).collect();
+    let mean: Vec<f64> = (0..4).map(|i| rows.iter().skip(i).step_by(4).sum::<f64>() / 5.0).collect();
+    let embed = |model: &Model, pooling| model.embed(&tokens, pooling, false).unwrap();
+    let near = |a: &[f64], b: &[f64]| a.iter().zip(b).all(|(a, b)| (a - b).abs() < 1e-6);
+    assert!(
+        near(&embed(&plain, Pooling::Last), &rows[16..]) && near(&embed(&plain, Pooling::First), &rows[..4])
+    );
+    assert!(near(&embed(&plain, Pooling::Mean), &mean) && near(&embed(&plain, Pooling::OfModel), &mean));
+    let of_file = model(vec![gguf::integer("llama.pooling_type", 3)]);
+    assert!(near(&embed(&of_file, Pooling::OfModel), &rows[16..]));
+    let one = plain.embed(&tokens, Pooling::Mean, true).unwrap();
+    assert!((one.iter().map(|value| value * value).sum::<f64>() - 1.0).abs() < 1e-12);
+    assert!((one[1] / one[0] - mean[1] / mean[0]).abs() < 1e-5);
+    let said = refusal(load("llama", vec![gguf::integer("llama.pooling_type", 4)], &[]));
+    assert!(said.contains("llama.pooling_type is 4"), "{said}");
 }

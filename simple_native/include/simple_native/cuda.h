@@ -62,6 +62,20 @@ enum SnCudaErrorCode {
 };
 
 /*
+ * How a text's embedding is made of those of its tokens.
+ */
+enum SnCudaPooling {
+    /* As the model's file says; the mean where it says nothing. */
+    SN_CUDA_POOLING_OF_MODEL = 0,
+    /* The mean of all. */
+    SN_CUDA_POOLING_MEAN = 1,
+    /* The first token's. */
+    SN_CUDA_POOLING_FIRST = 2,
+    /* The last token's. */
+    SN_CUDA_POOLING_LAST = 3
+};
+
+/*
  * What a GPU's generation can do, as NVIDIA numbers it.
  */
 typedef struct RtComputeCapability {
@@ -669,6 +683,18 @@ char *rt_cuda_model_token_text(int64_t model, int64_t token);
 RtF64Array rt_cuda_model_logits(int64_t model, const char *text);
 
 /*
+ * Computes the embedding of `text`: as many numbers as the model is wide (`width` of `rt_cuda_model_info`), by which texts
+ * are compared. It is made of what the last layer makes of each token, as `pooling` says; where `normalized`, its length
+ * is 1, so that the sum of the products of two is the cosine between them. Models that were trained for it (Qwen 3
+ * Embedding) say much more by it than others. The tokens are those of a prompt, with what the model wants at its
+ * beginning and its end.
+ *
+ * `model` is a cuda model. Release what it returns with rt_f64_array_free. On failure: an empty array.
+ * May wait; blocks its own thread only.
+ */
+RtF64Array rt_cuda_model_embed(int64_t model, const char *text, int64_t pooling, bool normalized);
+
+/*
  * Computes how much `text` surprises the model: e to the mean of minus the logarithm of each token's probability, the
  * first token's left out. At least 1; the smaller, the better expected. 0 on failure.
  *
@@ -753,6 +779,7 @@ bool rt_cuda_model_tokenize_into(int64_t model, const char *text, bool special, 
 bool rt_cuda_model_tokenize_with_options_into(int64_t model, const char *text, const char *options_json, RtI64Array *out);
 bool rt_cuda_model_tokenize_chat_into(int64_t model, const char *messages_json, const char *options_json, RtI64Array *out);
 bool rt_cuda_model_logits_into(int64_t model, const char *text, RtF64Array *out);
+bool rt_cuda_model_embed_into(int64_t model, const char *text, int64_t pooling, bool normalized, RtF64Array *out);
 bool rt_cuda_inference_progress_into(int64_t inference, RtInferenceProgress *out);
 
 #ifdef __cplusplus

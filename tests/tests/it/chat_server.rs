@@ -54,5 +54,10 @@ fn openais_client_talks_with_the_example() {
     assert_eq!(heard["stopped"], " and its ");
     assert!(heard["refused"].as_str().unwrap().contains("`temperature` is 5"), "{heard}");
     assert_eq!(heard["together"], serde_json::json!([said, said, said, said]));
+    let lengths = heard["lengths"].as_array().unwrap();
+    assert!(
+        lengths.len() == 2 && lengths.iter().all(|one| (one.as_f64().unwrap() - 1.0).abs() < 1e-6),
+        "{heard}"
+    );
     assert_eq!(heard["models"].as_array().unwrap().len(), 1);
 }

@@ -59,7 +59,20 @@ impl Reader<'_> {
     }
 
     fn integer(&self, key: &str, otherwise: u64) -> Result<u64> {
-        Ok(self.file.unsigned(&self.known(key))?.unwrap_or(otherwise))
+        let name = self.known(key);
+        if self.file.count(&name) == 0 {
+            return Ok(self.file.unsigned(&name)?.unwrap_or(otherwise));
+        }
+        // One number for each layer: layers that are alike say what all are.
+        let numbers = self.file.numbers(&name)?;
+        match numbers[0] {
+            first if numbers.iter().all(|&other| other == first) && first >= 0.0 && first.fract() == 0.0 => {
+                Ok(first as u64)
+            }
+            _ => Err(self
+                .file
+                .fail(format!("metadata key {name} has layers that differ, which is not supported"))),
+        }
     }
 
     fn number(&self, key: &str, otherwise: f64) -> Result<f64> {

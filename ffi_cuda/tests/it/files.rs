@@ -138,6 +138,23 @@ fn a_key_that_is_not_used_is_refused_by_its_name() {
     assert!(said.contains("a mixture of 8 experts (qwen2.expert_count)"), "{said}");
     let said = refusal(load("llama", vec![gguf::integer("llama.expert_count", 8)], &[]));
     assert!(said.contains("no metadata key llama.expert_used_count"), "{said}");
+    // One number for each layer.
+    for (heads, said) in [
+        (vec![1], ""),
+        (vec![1, 1], ""),
+        (vec![1, 2], "has layers that differ"),
+        (vec![-1], "layers that differ"),
+    ] {
+        let mut keys = values("llama", vec![]);
+        keys.retain(|(key, ..)| !key.ends_with("head_count_kv"));
+        keys.push(gguf::integers("llama.attention.head_count_kv", &heads));
+        let (tensors, data) = gguf::smallest_tensors(8);
+        let loaded = load_bytes(&file(&keys, &tensors, data));
+        match loaded {
+            Ok(_) => assert_eq!(said, ""),
+            Err(error) => assert!(!said.is_empty() && error.to_string().contains(said), "{error}"),
+        }
+    }
     let said = refusal(load("llama", vec![gguf::string("general.type", "adapter")], &[]));
     assert!(said.contains("type \"adapter\" (general.type)"), "{said}");
     let mut keys = values("llama", vec![]);

@@ -93,7 +93,7 @@ ModelTable read_model_table(const std::string &path) {
     words.take("tensors", count);
     std::vector<Tensor> tensors;
     for (size_t i = 0; i < count; i++) tensors.push_back(take_tensor(words));
-    auto read = [path](uint64_t offset, void *into, uint64_t bytes) {
+    auto read = [path](uint32_t, uint64_t offset, void *into, uint64_t bytes) {
         std::ifstream file(path, std::ios::binary);
         file.seekg(std::streamoff(offset));
         if (!file.read(static_cast<char *>(into), std::streamsize(bytes))) throw Error(Code::model_load, path + " is too short");

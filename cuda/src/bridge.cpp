@@ -125,7 +125,7 @@ Config config_of(const ModelConfig &from) {
 
 Tensor tensor_of(const TensorInfo &from) {
     std::vector<uint64_t> dimensions(from.dimensions.begin(), from.dimensions.end());
-    return {std::string(from.name), WeightType(from.kind), std::move(dimensions), from.offset, from.bytes};
+    return {std::string(from.name), WeightType(from.kind), std::move(dimensions), from.offset, from.bytes, from.file};
 }
 
 } // namespace
@@ -253,24 +253,26 @@ rust::String weight_types() {
 }
 
 std::shared_ptr<Model> model_load(const std::shared_ptr<Device> &device, rust::Str path, const ModelConfig &config,
-                                  rust::Slice<const TensorInfo> tensors, const ModelFile &file, Status &status) {
+                                  rust::Slice<const TensorInfo> tensors, const Gguf &file, Status &status) {
     return guard(status, [&] {
         std::vector<Tensor> table;
         table.reserve(tensors.size());
         for (const TensorInfo &tensor : tensors) table.push_back(tensor_of(tensor));
-        auto read = [&file](uint64_t offset, void *into, uint64_t bytes) {
+        auto read = [&file](uint32_t number, uint64_t offset, void *into, uint64_t bytes) {
             try {
-                file.read_at(offset, {static_cast<uint8_t *>(into), size_t(bytes)});
+                file.read_at(number, offset, {static_cast<uint8_t *>(into), size_t(bytes)});
             } catch (const rust::Error &error) {
                 throw Error(Code::model_load, error.what());
             }
         };
-        return std::make_shared<Model>(device, ModelTable(text(path), config_of(config), std::move(table), read, file.raw()));
+        std::vector<intptr_t> files;
+        for (uint32_t number = 0; number < file.files(); number++) files.push_back(file.raw(number));
+        return std::make_shared<Model>(device, ModelTable(text(path), config_of(config), std::move(table), read, std::move(files)));
     });
 }
 
-bool model_maps_file(const Model &model) {
-    return model.maps_file();
+bool model_maps_files(const Model &model) {
+    return model.maps_files();
 }
 
 Facts model_facts(const Model &model) {

@@ -4,7 +4,7 @@
 
 use crate::{
     error::{CudaError, Result},
-    model_file::ModelFile,
+    gguf::Gguf,
     watch::Watch,
 };
 
@@ -71,6 +71,8 @@ pub mod ffi {
         dimensions: Vec<u64>,
         offset: u64,
         bytes: u64,
+        /// Of those that the model was split into.
+        file: u32,
     }
 
     /// A type of weights: its name, and the values and bytes of a block, 0 where the type is not supported.
@@ -99,9 +101,10 @@ pub mod ffi {
     }
 
     extern "Rust" {
-        type ModelFile;
-        fn read_at(self: &ModelFile, offset: u64, into: &mut [u8]) -> Result<()>;
-        fn raw(self: &ModelFile) -> isize;
+        type Gguf;
+        fn files(self: &Gguf) -> u32;
+        fn read_at(self: &Gguf, file: u32, offset: u64, into: &mut [u8]) -> Result<()>;
+        fn raw(self: &Gguf, file: u32) -> isize;
 
         type Watch;
         fn goes_on(self: &Watch, position: u32) -> bool;
@@ -161,11 +164,11 @@ pub mod ffi {
             path: &str,
             config: &ModelConfig,
             tensors: &[TensorInfo],
-            file: &ModelFile,
+            file: &Gguf,
             status: &mut Status,
         ) -> SharedPtr<Model>;
         fn model_facts(model: &Model) -> Facts;
-        fn model_maps_file(model: &Model) -> bool;
+        fn model_maps_files(model: &Model) -> bool;
         fn model_check_residency(model: &Model, status: &mut Status);
 
         fn session_open(model: &SharedPtr<Model>, positions: u32, status: &mut Status) -> UniquePtr<Session>;

@@ -47,7 +47,7 @@ impl Model {
             named_templates: named_templates(&file)?,
             pooling: Pooling::read(&file, &config.architecture)?,
             fingerprint: file.fingerprint()?,
-            mapped: ffi::model_maps_file(&weights).then(|| file.into_file()),
+            mapped: if ffi::model_maps_files(&weights) { file.into_files() } else { Vec::new() },
             device: device.clone(),
             weights,
             config,
@@ -228,6 +228,5 @@ fn load_weights(
     file: &Gguf,
     config: &ffi::ModelConfig,
 ) -> Result<SharedPtr<ffi::Model>> {
-    let source = file.file();
-    call(|status| ffi::model_load(device, source.path(), config, file.tensors(), source, status))
+    call(|status| ffi::model_load(device, file.file().path(), config, file.tensors(), file, status))
 }

@@ -18,8 +18,8 @@ use std::sync::{
 pub(crate) struct LoadedModel {
     pub(crate) device: SharedPtr<ffi::Device>,
     pub(crate) weights: SharedPtr<ffi::Model>,
-    /// The file, where weights are read from it as they are needed.
-    pub(crate) mapped: Option<ModelFile>,
+    /// The files, where weights are read from them as they are needed.
+    pub(crate) mapped: Vec<ModelFile>,
     pub(crate) tokenizer: Option<Tokenizer>,
     pub(crate) config: ffi::ModelConfig,
     pub(crate) facts: ffi::Facts,
@@ -61,7 +61,7 @@ impl LoadedModel {
     /// An error where the weights are not what was loaded any more. One who shortens the file in the midst of a call is
     /// not seen in time.
     fn check_weights(&self) -> Result<()> {
-        self.mapped.as_ref().map_or(Ok(()), ModelFile::check_unchanged)
+        self.mapped.iter().try_for_each(ModelFile::check_unchanged)
     }
 
     pub(crate) fn session(self: &Arc<Self>, positions: u32) -> Result<Session> {

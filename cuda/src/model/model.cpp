@@ -1,6 +1,7 @@
 #include "model/model.h"
 #include "ops/error.h"
 #include <algorithm>
+#include <tuple>
 #include <unordered_set>
 
 namespace sncuda {
@@ -22,7 +23,7 @@ uint64_t aligned(uint64_t bytes) {
 // The layout is worked out with addresses relative to 1 (0 is none), and moved once the memory is there.
 Model::Model(std::shared_ptr<Device> device, const ModelTable &file)
     : device_(std::move(device)), file_(&file), config_(file.config()) {
-    map_file();
+    map_files();
     check_device();
     lay_out();
     check_memory();
@@ -61,21 +62,36 @@ Model::Model(std::shared_ptr<Device> device, const ModelTable &file)
 
 // Matrices are read where the file has them, on a device that can: other processes' pages are the same, and nothing is
 // copied.
-void Model::map_file() {
+void Model::map_files() {
     const std::vector<Tensor> &tensors = file_->tensors();
-    if (file_->file() == ModelTable::no_file || tensors.empty()) return;
-    uint64_t from = UINT64_MAX, to = 0;
-    for (const Tensor &tensor : tensors) {
-        from = std::min(from, tensor.offset);
-        to = std::max(to, tensor.offset + tensor.bytes);
+    for (uint32_t file = 0; file < file_->files().size(); file++) {
+        uint64_t from = UINT64_MAX, to = 0;
+        for (const Tensor &tensor : tensors) {
+            if (tensor.file != file) continue;
+            from = std::min(from, tensor.offset);
+            to = std::max(to, tensor.offset + tensor.bytes);
+        }
+        mapped_.emplace_back();
+        if (to == 0) continue;
+        Mapped &mapped = mapped_.back();
+        mapped.from = from / Device::map_alignment * Device::map_alignment;
+        Address address = device_->map_file(file_->files()[file], mapped.from, to - mapped.from);
+        if (address != 0) mapped.buffer = Buffer(device_, address, to - mapped.from);
     }
-    mapped_from_ = from / Device::map_alignment * Device::map_alignment;
-    Address address = device_->map_file(file_->file(), mapped_from_, to - mapped_from_);
-    if (address != 0) mapped_ = Buffer(device_, address, to - mapped_from_);
+}
+
+bool Model::maps_files() const {
+    return std::any_of(mapped_.begin(), mapped_.end(), [](const Mapped &mapped) { return mapped.buffer.address() != 0; });
+}
+
+uint64_t Model::bytes() const {
+    uint64_t sum = weights_.bytes() + turns_.bytes();
+    for (const Mapped &mapped : mapped_) sum += mapped.buffer.bytes();
+    return sum;
 }
 
 bool Model::is_mapped(const Tensor &tensor) const {
-    return mapped_.address() != 0 && tensor.offset % mapped_alignment == 0;
+    return tensor.file < mapped_.size() && mapped_[tensor.file].buffer.address() != 0 && tensor.offset % mapped_alignment == 0;
 }
 
 const Tensor &Model::required(const std::string &name) const {
@@ -91,7 +107,8 @@ uint64_t Model::reserve(const Tensor &tensor, bool as_floats) {
     if (!as_floats && is_mapped(tensor)) {
         parameters_ += values;
         places_.push_back({&tensor, 0, false, true});
-        return (mapped_.address() + tensor.offset - mapped_from_) | in_place;
+        const Mapped &mapped = mapped_[tensor.file];
+        return (mapped.buffer.address() + tensor.offset - mapped.from) | in_place;
     }
     bool fits = as_floats ? values <= most_bytes / 4 : tensor.bytes <= most_bytes;
     uint64_t bytes = fits ? aligned(as_floats ? values * 4 : tensor.bytes) : most_bytes;
@@ -272,9 +289,9 @@ void Model::check_memory() const {
 }
 
 void Model::copy_weights() {
-    // In the file's order, so that the disk is read forwards.
+    // In the files' order, so that the disk is read forwards.
     std::sort(places_.begin(), places_.end(),
-              [](const Place &a, const Place &b) { return a.tensor->offset < b.tensor->offset; });
+              [](const Place &a, const Place &b) { return std::tie(a.tensor->file, a.tensor->offset) < std::tie(b.tensor->file, b.tensor->offset); });
     for (const Place &place : places_) {
         if (place.mapped) continue;
         place.as_floats ? copy_as_floats(place) : copy_blocks(place);
@@ -285,7 +302,7 @@ void Model::copy_blocks(const Place &place) {
     Address to = weights_.address() + place.offset;
     const Tensor &tensor = *place.tensor;
     if (void *view = device_->host_view(to)) {
-        file_->read(tensor.offset, view, tensor.bytes);
+        file_->read(tensor, 0, view, tensor.bytes);
         return;
     }
     Weight weight{to, tensor.type, tensor.rows(), tensor.columns()};
@@ -293,14 +310,14 @@ void Model::copy_blocks(const Place &place) {
     std::vector<uint8_t> staging(rows * row);
     for (uint64_t first = 0; first < weight.rows; first += rows) {
         uint64_t count = std::min(rows, weight.rows - first);
-        file_->read(tensor.offset + first * row, staging.data(), count * row);
+        file_->read(tensor, first * row, staging.data(), count * row);
         device_->upload_rows(weight, first, count, staging.data());
     }
 }
 
 std::vector<float> Model::floats_of(const Tensor &tensor) const {
     std::vector<uint8_t> blocks(tensor.bytes);
-    file_->read(tensor.offset, blocks.data(), tensor.bytes);
+    file_->read(tensor, 0, blocks.data(), tensor.bytes);
     std::vector<float> floats(tensor.rows() * tensor.columns());
     decode(tensor.type, blocks.data(), floats.size(), floats.data());
     return floats;
@@ -337,7 +354,9 @@ Rope Model::rope(uint32_t positions, uint32_t layer) const {
 }
 
 void Model::check_residency() const {
-    for (const Buffer *buffer : {&mapped_, &weights_, &turns_}) {
+    std::vector<const Buffer *> buffers{&weights_, &turns_};
+    for (const Mapped &mapped : mapped_) buffers.push_back(&mapped.buffer);
+    for (const Buffer *buffer : buffers) {
         if (!buffer->resident()) {
             throw Error(Code::residency, "an allocation of " + std::to_string(buffer->bytes()) + " bytes at address " +
                                              std::to_string(buffer->address()) + " is not memory of device " +

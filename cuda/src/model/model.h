@@ -26,8 +26,8 @@ public:
     const Config &config() const { return config_; }
     const std::shared_ptr<Device> &device() const { return device_; }
     uint32_t vocabulary() const { return uint32_t(output_.rows); }
-    bool maps_file() const { return mapped_.address() != 0; }
-    uint64_t bytes() const { return mapped_.bytes() + weights_.bytes() + turns_.bytes(); }
+    bool maps_files() const;
+    uint64_t bytes() const;
     uint64_t parameters() const { return parameters_; }
     const Weight &embedding() const { return embedding_; }
     const Weight &output() const { return output_; }
@@ -50,7 +50,7 @@ private:
 
     const Tensor &required(const std::string &name) const;
     uint64_t reserve(const Tensor &tensor, bool as_floats);
-    void map_file();
+    void map_files();
     bool is_mapped(const Tensor &tensor) const;
     Weight matrix(const std::string &name, uint64_t rows, uint64_t columns);
     Weight optional_matrix(const std::string &name, uint64_t rows, uint64_t columns);
@@ -77,8 +77,13 @@ private:
     Config config_;
     std::vector<Place> places_;
     uint64_t total_ = 0, parameters_ = 0;
-    uint64_t mapped_from_ = 0; // offset in the file
-    Buffer mapped_, weights_, turns_; // what the file has in place, what is made of the rest; turns for short contexts, for long ones, of layers with a window
+    // Part of a file that is read where it lies.
+    struct Mapped {
+        uint64_t from = 0;
+        Buffer buffer;
+    };
+    std::vector<Mapped> mapped_; // by the tensors' files
+    Buffer weights_, turns_; // what is made of the rest; turns for short contexts, for long ones, of layers with a window
     Weight embedding_, output_;
     Address output_norm_ = 0, output_bias_ = 0;
     const Tensor *factors_ = nullptr, *short_factors_ = nullptr, *long_factors_ = nullptr; // while loading

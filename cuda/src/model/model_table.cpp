@@ -21,8 +21,8 @@ std::string Tensor::shape() const {
     return text;
 }
 
-ModelTable::ModelTable(std::string path, Config config, std::vector<Tensor> tensors, Read read, intptr_t file)
-    : path_(std::move(path)), config_(std::move(config)), tensors_(std::move(tensors)), read_(std::move(read)), file_(file) {
+ModelTable::ModelTable(std::string path, Config config, std::vector<Tensor> tensors, Read read, std::vector<intptr_t> files)
+    : path_(std::move(path)), config_(std::move(config)), tensors_(std::move(tensors)), read_(std::move(read)), files_(std::move(files)) {
     for (size_t i = 0; i < tensors_.size(); i++) by_name_.emplace(tensors_[i].name, i);
 }
 

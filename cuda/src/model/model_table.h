@@ -16,6 +16,7 @@ struct Tensor {
     std::vector<uint64_t> dimensions; // fastest first
     uint64_t offset;                  // in the file
     uint64_t bytes;
+    uint32_t file = 0; // of those that the model was split into
 
     uint64_t columns() const { return dimensions[0]; }
     uint64_t rows() const;
@@ -27,21 +28,20 @@ std::string shown(const std::string &name);
 
 class ModelTable {
 public:
-    // Fills memory with so many bytes of the file from an offset on, or throws an Error; in any thread.
-    using Read = std::function<void(uint64_t offset, void *into, uint64_t bytes)>;
+    // Fills memory with so many bytes of a file from an offset on, or throws an Error; in any thread.
+    using Read = std::function<void(uint32_t file, uint64_t offset, void *into, uint64_t bytes)>;
 
-    static constexpr intptr_t no_file = -1;
-
-    // `file` is the system's descriptor or handle, for a device that maps it.
-    ModelTable(std::string path, Config config, std::vector<Tensor> tensors, Read read, intptr_t file = no_file);
+    // `files` are the system's descriptors or handles, for a device that maps them; none where it is not to.
+    ModelTable(std::string path, Config config, std::vector<Tensor> tensors, Read read, std::vector<intptr_t> files = {});
 
     const std::string &path() const { return path_; }
     const Config &config() const { return config_; }
     const std::vector<Tensor> &tensors() const { return tensors_; }
     // Null where the file has none of this name.
     const Tensor *find(const std::string &name) const;
-    intptr_t file() const { return file_; }
-    void read(uint64_t offset, void *into, uint64_t bytes) const { read_(offset, into, bytes); }
+    const std::vector<intptr_t> &files() const { return files_; }
+    // The bytes of a tensor from one of them on.
+    void read(const Tensor &tensor, uint64_t from, void *into, uint64_t bytes) const { read_(tensor.file, tensor.offset + from, into, bytes); }
 
     [[noreturn]] void fail(const std::string &why) const;
 
@@ -50,7 +50,7 @@ private:
     Config config_;
     std::vector<Tensor> tensors_;
     Read read_;
-    intptr_t file_;
+    std::vector<intptr_t> files_;
     std::unordered_map<std::string, size_t> by_name_;
 };
 

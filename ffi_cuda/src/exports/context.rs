@@ -22,7 +22,8 @@ fn rt_cuda_destroy(context: Consumed<Context>) -> Result<()> {
     Ok(())
 }
 
-/// Loads a GGUF file (version 2 or 3) onto the context's device. Architectures: llama (Mistral and
+/// Loads a GGUF file (version 2 or 3), or the first of those that a model was split into, which finds the others beside it
+/// by their names, onto the context's device. Architectures: llama (Mistral and
 /// Mixtral too), qwen2, qwen3, qwen3moe, phi3 (Phi 4 too), gemma, gemma2, gemma3, granite, granitemoe, olmo2, olmoe, smollm3,
 /// glm4, exaone, internlm2, ernie4_5. Weights: F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1, Q4_K, Q5_K, Q6_K, and on the
 /// CPU Q2_K, Q3_K, IQ4_NL, IQ4_XS, TQ1_0, TQ2_0, MXFP4. A GPU refuses, with code 1, mixtures of experts, Granite's scales

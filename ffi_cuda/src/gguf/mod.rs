@@ -21,11 +21,14 @@ const ALIGNMENT: &str = "general.alignment";
 const LARGEST_ALIGNMENT: u64 = 1 << 30;
 /// Places of the data that a fingerprint looks at, and the bytes at each.
 const SAMPLES: u64 = 16;
+const MOST_FILES: u64 = 1024;
 const OF_A_SAMPLE: u64 = 4096;
 
 /// A file's metadata, and the table of its tensors.
-pub(crate) struct Gguf {
+pub struct Gguf {
     file: ModelFile,
+    /// The others that the model was split into.
+    others: Vec<ModelFile>,
     header: Vec<u8>,
     /// Sorted by key.
     entries: Vec<Entry>,
@@ -57,14 +60,19 @@ impl<'a> Strings<'a> {
 
 impl Gguf {
     pub(crate) fn open(path: &str) -> Result<Self> {
+        let mut first = Self::open_one(path)?;
+        first.open_others()?;
+        Ok(first)
+    }
+
+    fn open_one(path: &str) -> Result<Self> {
         let file = ModelFile::open(path)?;
         let (mut header, counts) = Header::begin(&file)?;
         let entries = header.take_entries(counts.entries)?;
         let raw = header.take_tensors(counts.tensors)?;
         let header_end = header.position() as u64;
         let header = header.bytes;
-        let mut gguf = Self { file, header, entries, tensors: Vec::new() };
-        gguf.refuse_shards()?;
+        let mut gguf = Self { file, others: Vec::new(), header, entries, tensors: Vec::new() };
         let data = Data { header_end, alignment: gguf.alignment()? };
         gguf.tensors = tensors::table(&gguf.file, &gguf.header, &raw, &data)?;
         Ok(gguf)
@@ -78,19 +86,23 @@ impl Gguf {
     pub(crate) fn fingerprint(&self) -> Result<u64> {
         let mut digest = Digest::new();
         digest.add(&self.header);
-        digest.add(&self.file.size().to_le_bytes());
-        let last = self.file.size().saturating_sub(OF_A_SAMPLE);
         let mut sample = [0; OF_A_SAMPLE as usize];
-        let length = self.file.size().min(OF_A_SAMPLE) as usize;
-        for place in 1..=SAMPLES {
-            self.file.read_at(last / SAMPLES * place, &mut sample[..length])?;
-            digest.add(&sample[..length]);
+        for file in std::iter::once(&self.file).chain(&self.others) {
+            digest.add(&file.size().to_le_bytes());
+            let last = file.size().saturating_sub(OF_A_SAMPLE);
+            let length = file.size().min(OF_A_SAMPLE) as usize;
+            for place in 1..=SAMPLES {
+                file.read_at(last / SAMPLES * place, &mut sample[..length])?;
+                digest.add(&sample[..length]);
+            }
         }
         Ok(digest.value())
     }
 
-    pub(crate) fn into_file(self) -> ModelFile {
-        self.file
+    pub(crate) fn into_files(self) -> Vec<ModelFile> {
+        let mut files = self.others;
+        files.push(self.file);
+        files
     }
 
     /// Every one lies in the file, and none in another.
@@ -103,16 +115,93 @@ impl Gguf {
         self.file.fail(why)
     }
 
-    fn refuse_shards(&self) -> Result<()> {
-        let count = self.unsigned("split.count")?.unwrap_or(0);
+    /// Opens the others of the files that a model was split into, where this is the first of them.
+    fn open_others(&mut self) -> Result<()> {
+        let (number, count) = self.place_among_files()?;
         if count <= 1 {
             return Ok(());
         }
-        let number = self.unsigned("split.no")?.unwrap_or(0);
-        Err(self.fail(format!(
-            "is one of the {count} files that a model was split into (split.no is {number}), and a model in one file \
-             can be read: llama-gguf-split --merge puts them together"
-        )))
+        if number != 0 {
+            return Err(self.fail(format!(
+                "is file {} of the {count} that a model was split into (split.no is {number}): load the first, whose \
+                 name ends in -00001-of-{count:05}.gguf",
+                number + 1
+            )));
+        }
+        let Some(stem) = self.file.path().strip_suffix(&format!("-00001-of-{count:05}.gguf")) else {
+            return Err(self.fail(format!(
+                "is the first of the {count} files that a model was split into, and its name does not end in \
+                 -00001-of-{count:05}.gguf, by which the others are found"
+            )));
+        };
+        let stem = stem.to_owned();
+        for number in 1..count {
+            let other = Self::open_one(&format!("{stem}-{:05}-of-{count:05}.gguf", number + 1))?;
+            if other.place_among_files()? != (number, count) {
+                return Err(other.fail(format!(
+                    "is not file {} of the {count} that \"{}\" was split into (split.no, split.count)",
+                    number + 1,
+                    self.file.path()
+                )));
+            }
+            memory::reserve(&mut self.tensors, other.tensors.len())?;
+            let file = number as u32;
+            self.tensors.extend(other.tensors.into_iter().map(|tensor| ffi::TensorInfo { file, ..tensor }));
+            self.others.push(other.file);
+        }
+        self.check_together()
+    }
+
+    /// Number of the file, from 0, and how many there are.
+    fn place_among_files(&self) -> Result<(u64, u64)> {
+        let count = self.unsigned("split.count")?.unwrap_or(0);
+        if count > MOST_FILES {
+            return Err(self.fail(format!("is split into {count} files, and {MOST_FILES} are the most")));
+        }
+        Ok((self.unsigned("split.no")?.unwrap_or(0), count))
+    }
+
+    fn check_together(&self) -> Result<()> {
+        let wanted = self.unsigned("split.tensors.count")?.unwrap_or(self.tensors.len() as u64);
+        if wanted != self.tensors.len() as u64 {
+            return Err(self.fail(format!(
+                "has {} tensors in all its files, and split.tensors.count is {wanted}",
+                self.tensors.len()
+            )));
+        }
+        let mut names = memory::collect(self.tensors.iter().map(|tensor| tensor.name.as_str()))?;
+        names.sort_unstable();
+        match names.windows(2).find(|pair| pair[0] == pair[1]) {
+            Some(pair) => {
+                Err(self.fail(format!("has tensor {} in two of its files", shown(pair[0].as_bytes()))))
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn file_number(&self, number: u32) -> Option<&ModelFile> {
+        match number.checked_sub(1) {
+            None => Some(&self.file),
+            Some(place) => self.others.get(place as usize),
+        }
+    }
+
+    /// Number of files.
+    pub(crate) fn files(&self) -> u32 {
+        1 + self.others.len() as u32
+    }
+
+    /// Fills `into` with the bytes of a file from `offset` on.
+    pub(crate) fn read_at(&self, file: u32, offset: u64, into: &mut [u8]) -> Result<()> {
+        match self.file_number(file) {
+            Some(file) => file.read_at(offset, into),
+            None => Err(self.fail(format!("has no file {file}"))),
+        }
+    }
+
+    /// The system's descriptor or handle of a file, for who maps it.
+    pub(crate) fn raw(&self, file: u32) -> isize {
+        self.file_number(file).map_or(-1, ModelFile::raw)
     }
 
     fn alignment(&self) -> Result<u64> {

@@ -90,6 +90,7 @@ fn placed(
         dimensions: raw.dimensions[..raw.rank as usize].to_vec(),
         offset,
         bytes,
+        file: 0,
     })
 }
 

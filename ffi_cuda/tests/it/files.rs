@@ -195,9 +195,6 @@ fn formats_versions_and_weight_types_are_named() {
         let text = refusal(load_bytes(&file(&values("llama", vec![]), &tensors, data)));
         assert!(text.contains(said) && text.contains("(blk.0.attn_q.weight)"), "{text}");
     }
-    let said =
-        refusal(load("llama", vec![gguf::integer("split.count", 3), gguf::integer("split.no", 1)], &[]));
-    assert!(said.contains("one of the 3 files") && said.contains("split.no is 1"), "{said}");
 }
 
 #[test]
@@ -329,4 +326,68 @@ fn embeddings_are_what_an_output_that_changes_nothing_gives() {
     assert!((one[1] / one[0] - mean[1] / mean[0]).abs() < 1e-5);
     let said = refusal(load("llama", vec![gguf::integer("llama.pooling_type", 4)], &[]));
     assert!(said.contains("llama.pooling_type is 4"), "{said}");
+}
+
+/// Three files of one model: the metadata in the first, the tensors in all.
+fn shards(folder: &std::path::Path, edit: impl Fn(usize, &mut Vec<Value>)) -> String {
+    let all = [EMBEDDING, gguf::LAYER].concat();
+    let (tensors, data) = gguf::tensors(&all);
+    let whole = file(&[], &tensors, data);
+    let data_of_all = &whole[whole.len() - data as usize..];
+    for number in 0..3 {
+        let mut keys = if number == 0 { values("llama", vec![]) } else { vec![] };
+        keys.push(gguf::integer("split.no", number as u32));
+        keys.push(gguf::integer("split.count", 3));
+        keys.push(gguf::integer("split.tensors.count", all.len() as u32));
+        edit(number, &mut keys);
+        let (first, last) = [(0, 2), (2, 7), (7, all.len())][number];
+        let (part, size) = gguf::tensors(&all[first..last]);
+        let start = tensors[first].offset as usize;
+        let mut bytes = gguf::header(&keys, &part);
+        bytes.extend(&data_of_all[start..start + size as usize]);
+        fs::write(folder.join(format!("m-{:05}-of-00003.gguf", number + 1)), bytes).unwrap();
+    }
+    folder.join("m-00001-of-00003.gguf").to_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_model_that_was_split_is_read_from_all_its_files() {
+    let folder = tempfile::tempdir().unwrap();
+    let whole = load("llama", vec![], &[]).unwrap();
+    let expected = whole.logits(&[1, 5, 2], false).unwrap();
+    let path = shards(folder.path(), |_, _| {});
+    let context = Context::new(-1).unwrap();
+    let model = context.load_model(&path).unwrap();
+    assert_eq!(model.logits(&[1, 5, 2], false).unwrap(), expected);
+    let refused = |path: &str| {
+        let error = context.load_model(path).err().expect("it is refused");
+        assert_eq!(error.code(), 3, "{error}");
+        error.to_string()
+    };
+    let second = path.replace("m-00001", "m-00002");
+    assert!(
+        refused(&second).contains("is file 2 of the 3 that a model was split into"),
+        "{}",
+        refused(&second)
+    );
+    let elsewhere = folder.path().join("other.gguf");
+    fs::copy(&path, &elsewhere).unwrap();
+    assert!(refused(elsewhere.to_str().unwrap()).contains("does not end in -00001-of-00003.gguf"));
+    shards(folder.path(), |number, keys| {
+        if number == 2 {
+            keys.retain(|(key, ..)| key != "split.no");
+        }
+    });
+    assert!(refused(&path).contains("is not file 3 of the 3"));
+    shards(folder.path(), |_, keys| {
+        keys.retain(|(key, ..)| key != "split.tensors.count");
+        keys.push(gguf::integer("split.tensors.count", 12));
+    });
+    assert!(refused(&path).contains("has 11 tensors in all its files, and split.tensors.count is 12"));
+    shards(folder.path(), |_, _| {});
+    fs::copy(path.replace("m-00001", "m-00002"), path.replace("m-00001", "m-00003")).unwrap();
+    assert!(refused(&path).contains("is not file 3"));
+    fs::remove_file(&second).unwrap();
+    assert!(refused(&path).contains("m-00002-of-00003.gguf"));
+    assert!(refused(&path).contains("No such file"));
 }

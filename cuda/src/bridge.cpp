@@ -253,7 +253,7 @@ rust::String weight_types() {
 }
 
 std::shared_ptr<Model> model_load(const std::shared_ptr<Device> &device, rust::Str path, const ModelConfig &config,
-                                  rust::Slice<const TensorInfo> tensors, const Gguf &file, Status &status) {
+                                  rust::Slice<const TensorInfo> tensors, const ModelFiles &file, Status &status) {
     return guard(status, [&] {
         std::vector<Tensor> table;
         table.reserve(tensors.size());

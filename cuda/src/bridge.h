@@ -13,7 +13,7 @@ struct Facts;
 struct ModelConfig;
 struct TensorInfo;
 struct WeightFormat;
-struct Gguf;
+struct ModelFiles;
 struct SamplingOptions;
 struct Watch;
 
@@ -54,7 +54,7 @@ rust::String weight_types();
 
 // Reads the weights of a model's file, of which this is the table.
 std::shared_ptr<Model> model_load(const std::shared_ptr<Device> &device, rust::Str path, const ModelConfig &config,
-                                  rust::Slice<const TensorInfo> tensors, const Gguf &file, Status &status);
+                                  rust::Slice<const TensorInfo> tensors, const ModelFiles &file, Status &status);
 Facts model_facts(const Model &model);
 bool model_maps_files(const Model &model);
 void model_check_residency(const Model &model, Status &status);

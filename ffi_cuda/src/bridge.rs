@@ -4,7 +4,7 @@
 
 use crate::{
     error::{CudaError, Result},
-    gguf::Gguf,
+    model_file::ModelFiles,
     watch::Watch,
 };
 
@@ -101,10 +101,10 @@ pub mod ffi {
     }
 
     extern "Rust" {
-        type Gguf;
-        fn files(self: &Gguf) -> u32;
-        fn read_at(self: &Gguf, file: u32, offset: u64, into: &mut [u8]) -> Result<()>;
-        fn raw(self: &Gguf, file: u32) -> isize;
+        type ModelFiles;
+        fn files(self: &ModelFiles) -> u32;
+        fn read_at(self: &ModelFiles, file: u32, offset: u64, into: &mut [u8]) -> Result<()>;
+        fn raw(self: &ModelFiles, file: u32) -> isize;
 
         type Watch;
         fn goes_on(self: &Watch, position: u32) -> bool;
@@ -164,7 +164,7 @@ pub mod ffi {
             path: &str,
             config: &ModelConfig,
             tensors: &[TensorInfo],
-            file: &Gguf,
+            file: &ModelFiles,
             status: &mut Status,
         ) -> SharedPtr<Model>;
         fn model_facts(model: &Model) -> Facts;

@@ -228,5 +228,7 @@ fn load_weights(
     file: &Gguf,
     config: &ffi::ModelConfig,
 ) -> Result<SharedPtr<ffi::Model>> {
-    call(|status| ffi::model_load(device, file.file().path(), config, file.tensors(), file, status))
+    call(|status| {
+        ffi::model_load(device, file.file().path(), config, file.tensors(), file.model_files(), status)
+    })
 }

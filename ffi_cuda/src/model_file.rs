@@ -84,6 +84,40 @@ impl ModelFile {
     }
 }
 
+/// The file of a model, or those that it was split into.
+pub struct ModelFiles {
+    pub(crate) first: ModelFile,
+    pub(crate) others: Vec<ModelFile>,
+}
+
+impl ModelFiles {
+    pub(crate) fn of(file: ModelFile) -> Self {
+        Self { first: file, others: Vec::new() }
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &ModelFile> {
+        std::iter::once(&self.first).chain(&self.others)
+    }
+
+    /// Number of files.
+    pub(crate) fn files(&self) -> u32 {
+        1 + self.others.len() as u32
+    }
+
+    /// Fills `into` with the bytes of a file from `offset` on.
+    pub(crate) fn read_at(&self, file: u32, offset: u64, into: &mut [u8]) -> Result<()> {
+        match self.iter().nth(file as usize) {
+            Some(file) => file.read_at(offset, into),
+            None => Err(self.first.fail(format!("has no file {file}"))),
+        }
+    }
+
+    /// The system's descriptor or handle of a file, for who maps it.
+    pub(crate) fn raw(&self, file: u32) -> isize {
+        self.iter().nth(file as usize).map_or(-1, ModelFile::raw)
+    }
+}
+
 fn failure(path: &str, why: impl std::fmt::Display) -> CudaError {
     CudaError::ModelLoadFailed(format!("`path` is \"{path}\": {why}"))
 }

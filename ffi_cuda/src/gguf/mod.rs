@@ -9,7 +9,7 @@ use crate::{
     bridge::ffi,
     digest::Digest,
     error::{CudaError, Result},
-    model_file::ModelFile,
+    model_file::{ModelFile, ModelFiles},
 };
 use ffi_core::memory;
 use header::Header;
@@ -25,10 +25,8 @@ const MOST_FILES: u64 = 1024;
 const OF_A_SAMPLE: u64 = 4096;
 
 /// A file's metadata, and the table of its tensors.
-pub struct Gguf {
-    file: ModelFile,
-    /// The others that the model was split into.
-    others: Vec<ModelFile>,
+pub(crate) struct Gguf {
+    files: ModelFiles,
     header: Vec<u8>,
     /// Sorted by key.
     entries: Vec<Entry>,
@@ -72,14 +70,14 @@ impl Gguf {
         let raw = header.take_tensors(counts.tensors)?;
         let header_end = header.position() as u64;
         let header = header.bytes;
-        let mut gguf = Self { file, others: Vec::new(), header, entries, tensors: Vec::new() };
+        let mut gguf = Self { files: ModelFiles::of(file), header, entries, tensors: Vec::new() };
         let data = Data { header_end, alignment: gguf.alignment()? };
-        gguf.tensors = tensors::table(&gguf.file, &gguf.header, &raw, &data)?;
+        gguf.tensors = tensors::table(&gguf.files.first, &gguf.header, &raw, &data)?;
         Ok(gguf)
     }
 
     pub(crate) fn file(&self) -> &ModelFile {
-        &self.file
+        &self.files.first
     }
 
     /// A number that tells this file from others: by its header, its size, and some of its data.
@@ -87,7 +85,7 @@ impl Gguf {
         let mut digest = Digest::new();
         digest.add(&self.header);
         let mut sample = [0; OF_A_SAMPLE as usize];
-        for file in std::iter::once(&self.file).chain(&self.others) {
+        for file in self.files.iter() {
             digest.add(&file.size().to_le_bytes());
             let last = file.size().saturating_sub(OF_A_SAMPLE);
             let length = file.size().min(OF_A_SAMPLE) as usize;
@@ -99,9 +97,14 @@ impl Gguf {
         Ok(digest.value())
     }
 
+    /// All files of the model.
+    pub(crate) fn model_files(&self) -> &ModelFiles {
+        &self.files
+    }
+
     pub(crate) fn into_files(self) -> Vec<ModelFile> {
-        let mut files = self.others;
-        files.push(self.file);
+        let mut files = self.files.others;
+        files.push(self.files.first);
         files
     }
 
@@ -112,7 +115,7 @@ impl Gguf {
 
     /// The file is not what it has to be.
     pub(crate) fn fail(&self, why: impl std::fmt::Display) -> CudaError {
-        self.file.fail(why)
+        self.files.first.fail(why)
     }
 
     /// Opens the others of the files that a model was split into, where this is the first of them.
@@ -128,7 +131,7 @@ impl Gguf {
                 number + 1
             )));
         }
-        let Some(stem) = self.file.path().strip_suffix(&format!("-00001-of-{count:05}.gguf")) else {
+        let Some(stem) = self.files.first.path().strip_suffix(&format!("-00001-of-{count:05}.gguf")) else {
             return Err(self.fail(format!(
                 "is the first of the {count} files that a model was split into, and its name does not end in \
                  -00001-of-{count:05}.gguf, by which the others are found"
@@ -141,13 +144,13 @@ impl Gguf {
                 return Err(other.fail(format!(
                     "is not file {} of the {count} that \"{}\" was split into (split.no, split.count)",
                     number + 1,
-                    self.file.path()
+                    self.files.first.path()
                 )));
             }
             memory::reserve(&mut self.tensors, other.tensors.len())?;
             let file = number as u32;
             self.tensors.extend(other.tensors.into_iter().map(|tensor| ffi::TensorInfo { file, ..tensor }));
-            self.others.push(other.file);
+            self.files.others.push(other.files.first);
         }
         self.check_together()
     }
@@ -177,31 +180,6 @@ impl Gguf {
             }
             None => Ok(()),
         }
-    }
-
-    fn file_number(&self, number: u32) -> Option<&ModelFile> {
-        match number.checked_sub(1) {
-            None => Some(&self.file),
-            Some(place) => self.others.get(place as usize),
-        }
-    }
-
-    /// Number of files.
-    pub(crate) fn files(&self) -> u32 {
-        1 + self.others.len() as u32
-    }
-
-    /// Fills `into` with the bytes of a file from `offset` on.
-    pub(crate) fn read_at(&self, file: u32, offset: u64, into: &mut [u8]) -> Result<()> {
-        match self.file_number(file) {
-            Some(file) => file.read_at(offset, into),
-            None => Err(self.fail(format!("has no file {file}"))),
-        }
-    }
-
-    /// The system's descriptor or handle of a file, for who maps it.
-    pub(crate) fn raw(&self, file: u32) -> isize {
-        self.file_number(file).map_or(-1, ModelFile::raw)
     }
 
     fn alignment(&self) -> Result<u64> {

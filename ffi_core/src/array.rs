@@ -12,7 +12,7 @@ use std::{ffi::c_char, mem::ManuallyDrop, ops::Deref, ptr, slice};
 
 /// Bytes before the items: the size of the block and the count of the items, so that what is freed does not
 /// depend on the caller's word.
-const HEADER: usize = 2 * size_of::<usize>();
+pub(crate) const HEADER: usize = 2 * size_of::<usize>();
 
 /// A copy of `items` in memory that [`free`] releases; NULL for none.
 fn copy<T: Copy>(items: &[T]) -> Result<*mut T, OutOfMemory> {

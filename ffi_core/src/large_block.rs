@@ -17,9 +17,10 @@ pub const ALIGN: usize = align_of::<usize>();
 
 static KEPT: AtomicPtr<usize> = AtomicPtr::new(ptr::null_mut());
 
-/// A block of at least `size` bytes, which begins with the size that it has.
+/// A block of at least `size` bytes, which begins with the size that it has, whole words.
 pub fn take(size: usize) -> Result<*mut usize, OutOfMemory> {
-    let size = size.max(size_of::<usize>());
+    let whole = size.max(size_of::<usize>()).checked_next_multiple_of(size_of::<usize>());
+    let size = whole.ok_or(OutOfMemory { bytes: size })?;
     if KEPT_SIZES.contains(&size) {
         let kept = KEPT.swap(ptr::null_mut(), Ordering::Acquire);
         if !kept.is_null() {

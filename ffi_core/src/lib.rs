@@ -48,6 +48,8 @@ pub mod fork;
 #[cfg(not(loom))]
 pub mod from_c;
 #[cfg(not(loom))]
+pub mod growing_bytes;
+#[cfg(not(loom))]
 pub mod guard;
 #[cfg(not(loom))]
 pub mod into_c;

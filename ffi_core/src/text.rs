@@ -92,6 +92,13 @@ impl Text {
     }
 }
 
+impl Default for Text {
+    /// The empty text.
+    fn default() -> Self {
+        Self(empty())
+    }
+}
+
 impl Drop for Text {
     fn drop(&mut self) {
         // SAFETY: made by a builder and not handed over.

@@ -1,8 +1,19 @@
 //! Waiting on the calling thread, which may be a worker of the shared runtime inside a callback.
 
 use crate::error::{Error, Result};
-use ffi_core::{fork, stack};
-use std::{cell::Cell, future::Future, sync::mpsc};
+use ffi_core::{fork, signals, stack, thread};
+use std::{
+    cell::Cell,
+    future::{Future, poll_fn},
+    pin::pin,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+        mpsc,
+    },
+    task::{Context, Poll, Wake},
+    thread::Thread,
+};
 use tokio::runtime::Handle;
 
 /// More than driving an exchange takes of the stack.
@@ -47,15 +58,58 @@ where
     if is_inline() {
         return Ok(tokio::task::block_in_place(|| runtime.block_on(future)));
     }
-    let has_room = !stack::is_short_of(ROOM);
-    if has_room && Handle::try_current().is_err_and(|error| error.is_missing_context()) {
+    if is_free() {
         return Ok(ffi_core::runtime::block_on(runtime, future));
     }
-    // A thread of some runtime, which must not drive a second one, or one past its destructors, which can drive none,
-    // or one with little stack.
     let (sender, receiver) = mpsc::sync_channel(1);
     runtime.spawn(async move {
         let _ = sender.send(future.await);
     });
     receiver.recv().map_err(|_| Error::state("the task that was waited for panicked"))
+}
+
+/// Tells whether the calling thread can drive an exchange itself: a thread of some runtime must not drive a second one, one
+/// past its destructors can drive none, and one with little stack has no room for it.
+pub fn is_free() -> bool {
+    !is_inline()
+        && !stack::is_short_of(ROOM)
+        && Handle::try_current().is_err_and(|error| error.is_missing_context())
+}
+
+/// The outcome of `future`, whose sockets are driven by the calling thread, which [is free](is_free). What it has other
+/// libraries do that start threads or write is [`guarded`].
+pub fn drive<F: Future>(future: F) -> Result<F::Output> {
+    struct Parked(Thread, AtomicBool);
+
+    impl Wake for Parked {
+        fn wake(self: Arc<Self>) {
+            self.wake_by_ref();
+        }
+
+        fn wake_by_ref(self: &Arc<Self>) {
+            self.1.store(true, Ordering::Release);
+            self.0.unpark();
+        }
+    }
+
+    let _entered = runtime()?.enter();
+    let parked = Arc::new(Parked(std::thread::current(), AtomicBool::new(false)));
+    let waker = parked.clone().into();
+    let mut future = pin!(future);
+    loop {
+        if let Poll::Ready(output) = future.as_mut().poll(&mut Context::from_waker(&waker)) {
+            return Ok(output);
+        }
+        while !parked.1.swap(false, Ordering::Acquire) {
+            std::thread::park();
+        }
+    }
+}
+
+/// `future` for a host's thread that drives it: threads which it starts begin with the host's signals blocked, and what it
+/// writes raises none.
+pub async fn guarded<F: Future>(future: F) -> F::Output {
+    let mut future = pin!(future);
+    poll_fn(|cx| thread::with_signals_blocked(|| signals::without_write_signals(|| future.as_mut().poll(cx))))
+        .await
 }

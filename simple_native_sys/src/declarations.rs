@@ -2328,6 +2328,14 @@ unsafe extern "C" {
     pub safe fn rt_http_fetch_body_bytes(fetch: i64) -> RtBytes;
     /// As [`rt_http_fetch_body_bytes`], into `*out`; whether it succeeded.
     pub fn rt_http_fetch_body_bytes_into(fetch: i64, out: *mut RtBytes) -> bool;
+    /// Takes the body out of the answer, as it came, decompressed: what is large needs no copy so. The answer has none
+    /// afterwards, as text neither.
+    ///
+    /// `fetch` is an http fetched response. Release what it returns with rt_bytes_free. On failure: an
+    /// empty array.
+    pub safe fn rt_http_fetch_take_body_bytes(fetch: i64) -> RtBytes;
+    /// As [`rt_http_fetch_take_body_bytes`], into `*out`; whether it succeeded.
+    pub fn rt_http_fetch_take_body_bytes_into(fetch: i64, out: *mut RtBytes) -> bool;
     /// Frees an answer.
     ///
     /// `fetch` is an http fetched response, freed by this call.

@@ -257,7 +257,12 @@ static void clients(void) {
     RtBytes bytes;
     CHECK(rt_http_fetch_body_bytes_into(fetch, &bytes));
     CHECK(bytes_are(bytes, "a\0b", 3));
+    CHECK(bytes_are(rt_http_fetch_take_body_bytes(fetch), "a\0b", 3));
+    CHECK(rt_http_fetch_take_body_bytes_into(fetch, &bytes));
+    CHECK_INT(bytes.len, 0);
+    CHECK_TEXT(rt_http_fetch_body(fetch), "");
     rt_http_fetch_free(fetch);
+    CHECK(!rt_http_fetch_take_body_bytes_into(fetch, &bytes));
     CHECK_INT(rt_http_fetch_status(fetch), -1);
     CHECK_CONTAINS(rt_http_get_last_error(), "that was freed");
 }

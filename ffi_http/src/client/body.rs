@@ -3,8 +3,8 @@
 use super::{content_coding::ResponseBody, progress::Progress, request::RequestLabel};
 use crate::error::Result;
 use encoding_rs::{Encoding, UTF_8};
-use ffi_core::memory;
-use std::time::Duration;
+use ffi_core::{growing_bytes::GrowingBytes, memory};
+use std::{borrow::Cow, time::Duration};
 
 /// The whole body, refused where it is longer than `limit`.
 pub async fn collect(
@@ -13,7 +13,7 @@ pub async fn collect(
     name: &RequestLabel,
     timeout: Duration,
     progress: &Progress,
-) -> Result<Vec<u8>> {
+) -> Result<GrowingBytes> {
     let too_long = || name.fail(format!("the answer's body is longer than the limit of {limit} bytes"));
     progress.expect(rest.announced());
     let announced = rest.announced().unwrap_or(0);
@@ -21,14 +21,17 @@ pub async fn collect(
         return Err(too_long());
     }
     // What a server announces is not believed further than this.
-    let mut body = Vec::new();
-    memory::reserve(&mut body, announced.min(1 << 20) as usize)?;
+    let mut body = GrowingBytes::default();
+    body.reserve(announced.min(1 << 20) as usize)?;
+    let arrived = |bytes: usize| progress.set_received(bytes as u64);
+    if rest.rest(&mut body, arrived).map_err(|error| name.body(error, Some(timeout)))? {
+        return Ok(body);
+    }
     while let Some((piece, left)) = rest.chunk().await.map_err(|error| name.body(error, Some(timeout)))? {
         if (body.len() + piece.len()) as u64 > limit {
             return Err(too_long());
         }
-        memory::reserve(&mut body, piece.len())?;
-        body.extend_from_slice(&piece);
+        body.extend(&piece)?;
         progress.set_received(body.len() as u64);
         rest = left;
     }
@@ -37,20 +40,18 @@ pub async fn collect(
 
 /// The body as text, by the charset that the content type names; UTF-8 where it names none that is known. It is
 /// copied only where it is something else.
-pub fn decode(body: Vec<u8>, content_type: Option<&str>) -> String {
+pub fn decode<'a>(body: &'a [u8], content_type: Option<&str>) -> Cow<'a, str> {
     let charset = content_type.and_then(charset).unwrap_or(UTF_8);
     // A mark of the byte order counts for more than the charset.
-    let body = if charset == UTF_8 && Encoding::for_bom(&body).is_none() {
-        match String::from_utf8(body) {
-            Ok(text) => return text,
-            Err(error) => error.into_bytes(),
-        }
-    } else {
-        body
-    };
+    if charset == UTF_8
+        && Encoding::for_bom(body).is_none()
+        && let Ok(text) = str::from_utf8(body)
+    {
+        return Cow::Borrowed(text);
+    }
     // A byte may become three.
     memory::require(body.len().saturating_mul(4));
-    charset.decode(&body).0.into_owned()
+    charset.decode(body).0
 }
 
 /// The charset that a content type names, as browsers read it: in any case, with or without quotes, whatever
@@ -78,18 +79,18 @@ mod tests {
             "text; version=1/2; charset=iso-8859-1",
             "text/html;charset=iso-8859-1, text/html",
         ] {
-            assert_eq!(decode(b"gr\xfc\xdf".into(), Some(content_type)), "grüß", "{content_type}");
+            assert_eq!(decode(b"gr\xfc\xdf", Some(content_type)), "grüß", "{content_type}");
         }
     }
 
     #[test]
     fn the_charset_decides() {
-        assert_eq!(decode("grüß".into(), None), "grüß");
-        assert_eq!(decode(b"gr\xfc\xdf".into(), Some("text/plain; charset=ISO-8859-1")), "grüß");
-        assert_eq!(decode(b"\x83e\x83X\x83g".into(), Some("text/plain; charset=\"Shift_JIS\"")), "テスト");
-        assert_eq!(decode(b"a\xffb".into(), Some("text/plain; charset=martian")), "a\u{fffd}b");
-        assert_eq!(decode(b"\xef\xbb\xbfmark".into(), Some("application/json")), "mark");
-        assert_eq!(decode(b"\xff\xfea\0".into(), Some("text/plain; charset=utf-8")), "a");
-        assert_eq!(decode(b"a\0b".into(), None), "a\0b");
+        assert_eq!(decode("grüß".as_bytes(), None), "grüß");
+        assert_eq!(decode(b"gr\xfc\xdf", Some("text/plain; charset=ISO-8859-1")), "grüß");
+        assert_eq!(decode(b"\x83e\x83X\x83g", Some("text/plain; charset=\"Shift_JIS\"")), "テスト");
+        assert_eq!(decode(b"a\xffb", Some("text/plain; charset=martian")), "a\u{fffd}b");
+        assert_eq!(decode(b"\xef\xbb\xbfmark", Some("application/json")), "mark");
+        assert_eq!(decode(b"\xff\xfea\0", Some("text/plain; charset=utf-8")), "a");
+        assert_eq!(decode(b"a\0b", None), "a\0b");
     }
 }

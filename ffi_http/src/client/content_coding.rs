@@ -1,14 +1,16 @@
 //! Content codings (RFC 9110, 8.4): a list of case-insensitive tokens, in one field or several, undone from the
 //! last to the first.
 
-use super::brotli_window;
+use super::{
+    brotli_window,
+    source::{Source, Unread},
+};
 use async_compression::tokio::bufread::{
     BrotliDecoder, DeflateDecoder, GzipDecoder, ZlibDecoder, ZstdDecoder,
 };
 use bytes::{Bytes, BytesMut};
-use futures_util::TryStreamExt;
+use ffi_core::growing_bytes::GrowingBytes;
 use hyper::header::{CONTENT_ENCODING, CONTENT_LENGTH, HeaderMap, HeaderValue};
-use reqwest::Response;
 use std::{error::Error, io};
 use tokio::io::{AsyncBufReadExt, AsyncRead, AsyncReadExt, BufReader};
 use tokio_util::io::StreamReader;
@@ -60,9 +62,9 @@ type Reader = Box<dyn AsyncRead + Send + Unpin>;
 
 /// An answer's body, decoded where that is wanted.
 pub enum ResponseBody {
-    Plain(Response),
+    Plain(Source),
     /// A coded body of which nothing was read yet.
-    Coded(Response, Vec<Coded>),
+    Coded(Source, Vec<Coded>),
     Decoding(Reader),
 }
 
@@ -74,21 +76,21 @@ pub struct Coded(Coding);
 #[derive(Debug)]
 pub enum BodyError {
     /// The transfer failed.
-    Transfer(reqwest::Error),
+    Transfer(Unread),
     /// The body is not what its codings say.
     Malformed(String),
 }
 
 impl ResponseBody {
-    /// The body of `response`; its codings are undone where `decode` says so and all of them are known. `headers`
+    /// The body that comes from `source`; its codings are undone where `decode` says so and all of them are known. `headers`
     /// then no longer speak of them.
-    pub fn new(response: Response, headers: &mut HeaderMap, decode: bool) -> Self {
+    pub fn new(source: Source, headers: &mut HeaderMap, decode: bool) -> Self {
         match codings(headers).filter(|codings| decode && !codings.is_empty()) {
-            None => Self::Plain(response),
+            None => Self::Plain(source),
             Some(codings) => {
                 headers.remove(CONTENT_ENCODING);
                 headers.remove(CONTENT_LENGTH);
-                Self::Coded(response, codings.into_iter().map(Coded).collect())
+                Self::Coded(source, codings.into_iter().map(Coded).collect())
             }
         }
     }
@@ -96,19 +98,27 @@ impl ResponseBody {
     /// The length that was announced, where the body comes as it is.
     pub fn announced(&self) -> Option<u64> {
         match self {
-            Self::Plain(response) => response.content_length(),
+            Self::Plain(source) => source.announced(),
             _ => None,
+        }
+    }
+
+    /// Appends all to `into` where that takes no copy; whether it did.
+    pub fn rest(&mut self, into: &mut GrowingBytes, note: impl FnMut(usize)) -> Result<bool, BodyError> {
+        match self {
+            Self::Plain(source) => source.rest(into, note).map_err(BodyError::Transfer),
+            _ => Ok(false),
         }
     }
 
     /// The next bytes; none at the end.
     pub async fn chunk(self) -> Result<Option<(Bytes, Self)>, BodyError> {
         let mut reader = match self {
-            Self::Plain(mut response) => {
-                let piece = response.chunk().await.map_err(BodyError::Transfer)?;
-                return Ok(piece.map(|piece| (piece, Self::Plain(response))));
+            Self::Plain(mut source) => {
+                let piece = source.chunk().await.map_err(BodyError::Transfer)?;
+                return Ok(piece.map(|piece| (piece, Self::Plain(source))));
             }
-            Self::Coded(response, codings) => decoder(response, codings).await?,
+            Self::Coded(source, codings) => decoder(source, codings).await?,
             Self::Decoding(reader) => reader,
         };
         let mut piece = BytesMut::with_capacity(PIECE);
@@ -119,12 +129,12 @@ impl ResponseBody {
 
 /// The error of a reader: the transfer's own error where that is at the bottom of it.
 fn failure(error: io::Error, coding: &str) -> BodyError {
-    match error.downcast::<reqwest::Error>() {
+    match error.downcast::<Unread>() {
         Ok(transfer) => BodyError::Transfer(transfer),
         Err(error) => {
             let mut cause: Option<&(dyn Error + 'static)> = Some(&error);
             while let Some(next) = cause {
-                if let Some(transfer) = next.downcast_ref::<reqwest::Error>() {
+                if let Some(transfer) = next.downcast_ref::<Unread>() {
                     return BodyError::Malformed(ffi_core::error::chain(transfer));
                 }
                 cause = next.source();
@@ -134,9 +144,8 @@ fn failure(error: io::Error, coding: &str) -> BodyError {
     }
 }
 
-async fn decoder(response: Response, codings: Vec<Coded>) -> Result<Reader, BodyError> {
-    let pieces = Box::pin(response.bytes_stream().map_err(io::Error::other));
-    let mut reader: Reader = Box::new(StreamReader::new(pieces));
+async fn decoder(source: Source, codings: Vec<Coded>) -> Result<Reader, BodyError> {
+    let mut reader: Reader = Box::new(StreamReader::new(source.into_stream()));
     for Coded(coding) in codings.into_iter().rev() {
         reader = undo(coding, reader).await.map_err(|error| failure(error, coding.name()))?;
     }

@@ -1,51 +1,50 @@
 //! One request and its answer, without redirects.
 
-use super::{reuse, settings::Ready};
-use crate::tunnel;
-use ffi_core::error::chain;
-use hyper::{HeaderMap, Method, Uri};
-use reqwest::{Request, Response};
-use std::{
-    io,
-    time::{Duration, Instant},
+#[cfg(target_os = "linux")]
+use super::direct;
+use super::{
+    failure::{Failure, has_died},
+    reuse,
+    settings::{AGENT, Ready},
+    source::Source,
 };
+use crate::{blocking::guarded, tunnel};
+use ffi_core::error::chain;
+use hyper::{HeaderMap, Method, StatusCode, Uri, Version};
+use reqwest::{Request, Response, Url};
+use std::time::{Duration, Instant};
 
 /// Why no answer came.
 #[derive(Debug)]
 pub enum SendError {
     Client(reqwest::Error),
+    /// On a connection of the calling thread's own.
+    Direct(Failure),
     /// A redirect that is not followed, or a proxy's refusal.
     Refused(String),
+}
+
+/// An answer whose head has come.
+pub struct Received {
+    pub status: StatusCode,
+    pub version: Version,
+    /// The address that was asked.
+    pub url: Url,
+    pub headers: HeaderMap,
+    pub body: Source,
+}
+
+impl From<Response> for Received {
+    fn from(mut response: Response) -> Self {
+        let headers = std::mem::take(response.headers_mut());
+        let (status, version, url) = (response.status(), response.version(), response.url().clone());
+        Self { status, version, url, headers, body: Source::Pooled(Box::new(response)) }
+    }
 }
 
 /// The requests that have the same effect when sent twice (RFC 9110, 9.2.2).
 fn is_idempotent(method: &Method) -> bool {
     method.is_safe() || *method == Method::PUT || *method == Method::DELETE
-}
-
-/// Tells whether the connection died before any of the answer came.
-fn has_died(error: &reqwest::Error) -> bool {
-    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
-    while let Some(next) = cause {
-        if let Some(error) = next.downcast_ref::<hyper::Error>()
-            && (error.is_incomplete_message() || error.is_canceled() || error.is_closed())
-        {
-            return true;
-        }
-        if let Some(error) = next.downcast_ref::<io::Error>()
-            && matches!(
-                error.kind(),
-                io::ErrorKind::ConnectionReset
-                    | io::ErrorKind::ConnectionAborted
-                    | io::ErrorKind::BrokenPipe
-                    | io::ErrorKind::UnexpectedEof
-            )
-        {
-            return true;
-        }
-        cause = next.source();
-    }
-    false
 }
 
 /// Sends `request`. Where its connection turns out to be dead, it is idempotent, and there is a `copy` of it, that is
@@ -56,22 +55,73 @@ pub async fn exchange(
     copy: Option<&Request>,
     began: Instant,
     timeout: Option<Duration>,
-) -> Result<Response, SendError> {
+) -> Result<Received, SendError> {
+    let copied = || copy.filter(|copy| is_idempotent(copy.method())).and_then(Request::try_clone);
+    let received = match sent_here(ready, request, copied, timeout.and_then(|time| began.checked_add(time)))
+        .await
+    {
+        Ok(received) => received?,
+        Err(request) if ready.is_here() => guarded(pooled(ready, *request, copied, began, timeout)).await?,
+        Err(request) => pooled(ready, *request, copied, began, timeout).await?,
+    };
+    if size(&received.headers) > ready.head_bytes() {
+        let most = ready.head_bytes();
+        return Err(SendError::Refused(format!("the answer's head has more than {most} bytes")));
+    }
+    Ok(received)
+}
+
+/// Sends `request` over a connection that this thread drives, where that is possible; gives it back otherwise.
+#[cfg(target_os = "linux")]
+async fn sent_here(
+    ready: &Ready,
+    request: Request,
+    copy: impl FnOnce() -> Option<Request>,
+    deadline: Option<Instant>,
+) -> Result<Result<Received, SendError>, Box<Request>> {
+    let is_in_memory = request.body().is_none_or(|body| body.as_bytes().is_some());
+    let Some((way, host)) = ready.way_from_here(request.url()).filter(|_| is_in_memory) else {
+        return Err(Box::new(request));
+    };
+    let url = request.url().clone();
+    let received = direct::exchange(way, host, request, copy, &AGENT, deadline).await;
+    Ok(received.map_err(SendError::Direct).map(|(head, body)| {
+        let (head, ()) = head.into_parts();
+        let body = Source::Direct(Box::new(body));
+        Received { status: head.status, version: head.version, url, headers: head.headers, body }
+    }))
+}
+
+#[cfg(not(target_os = "linux"))]
+async fn sent_here(
+    _: &Ready,
+    request: Request,
+    _: impl FnOnce() -> Option<Request>,
+    _: Option<Instant>,
+) -> Result<Result<Received, SendError>, Box<Request>> {
+    Err(Box::new(request))
+}
+
+/// Sends `request` over a connection that the runtime's threads drive.
+async fn pooled(
+    ready: &Ready,
+    request: Request,
+    copy: impl FnOnce() -> Option<Request>,
+    began: Instant,
+    timeout: Option<Duration>,
+) -> Result<Received, SendError> {
     let address = (request.url().scheme() == "https").then(|| request.url().clone());
     let (mut outcome, reused) = reuse::observed(ready.client().execute(request)).await;
     if reused
-        && outcome.as_ref().is_err_and(has_died)
-        && let Some(mut again) = copy.filter(|copy| is_idempotent(copy.method())).and_then(Request::try_clone)
+        && outcome.as_ref().is_err_and(|error| has_died(error))
+        && let Some(mut again) = copy()
         && let Some(fresh) = ready.fresh()
     {
         *again.timeout_mut() = timeout.map(|timeout| timeout.saturating_sub(began.elapsed()));
         outcome = fresh.execute(again).await;
     }
     match outcome {
-        Ok(response) if size(response.headers()) > ready.head_bytes() => {
-            Err(SendError::Refused(format!("the answer's head has more than {} bytes", ready.head_bytes())))
-        }
-        Ok(response) => Ok(response),
+        Ok(response) => Ok(response.into()),
         Err(error) => match address.and_then(|address| address.as_str().parse().ok()) {
             Some(address) => {
                 let left = timeout.map_or(Duration::MAX, |timeout| timeout.saturating_sub(began.elapsed()));

@@ -7,10 +7,14 @@ use super::{
     request::{self, Answer, ClientRequest, Decoding, RequestLabel},
     settings::Ready,
 };
-use crate::{blocking::wait, error::Result, version};
-use ffi_core::{Consumed, Kind};
+use crate::{
+    blocking::{drive, is_free, wait},
+    error::Result,
+    version,
+};
+use ffi_core::{Consumed, Kind, Locked, Text, growing_bytes::GrowingBytes};
 use hyper::header::{CONTENT_TYPE, HeaderMap};
-use std::time::Duration;
+use std::{mem, sync::Arc, time::Duration};
 
 /// An answer with everything in it.
 pub struct Fetch {
@@ -18,7 +22,8 @@ pub struct Fetch {
     version: &'static str,
     url: String,
     headers: HeaderMap,
-    body: Vec<u8>,
+    /// Given away once it was taken; whoever reads it meanwhile has it too.
+    body: Locked<Arc<GrowingBytes>>,
 }
 
 ffi_core::object!(Fetch, Kind::HttpFetch, Batched);
@@ -28,14 +33,18 @@ const SMALL: usize = 16 << 10;
 
 /// Frees an answer.
 pub fn free(fetch: Consumed<Fetch>) {
-    if fetch.body.capacity() > SMALL {
+    if fetch.body().len() > SMALL {
         fetch.free_now();
     }
 }
 
 /// Sends `call` and takes the whole answer.
 pub fn fetch(client: &Client, call: ClientRequest) -> Result<Fetch> {
-    let ready = client.ready()?;
+    let mut ready = client.ready()?;
+    if cfg!(target_os = "linux") && is_free() {
+        ready.drive_here();
+        return drive(async move { whole(ready, call, &Progress::default()).await })?;
+    }
     wait(async move { whole(ready, call, &Progress::default()).await })?
 }
 
@@ -64,18 +73,19 @@ impl Fetch {
             version: version::name(answer.version),
             url: answer.url.to_string(),
             headers: answer.headers,
-            body,
+            body: Locked::new(Arc::new(body)),
         })
     }
 
     /// An answer that another side than the client's requests has all of.
-    pub fn new(status: u16, url: String, headers: HeaderMap, body: Vec<u8>) -> Self {
-        Self { status, version: version::name(hyper::Version::HTTP_11), url, headers, body }
+    pub fn new(status: u16, url: String, headers: HeaderMap, body: &[u8]) -> Self {
+        let version = version::name(hyper::Version::HTTP_11);
+        Self { status, version, url, headers, body: Locked::new(Arc::new(body.into())) }
     }
 
     /// What those get of it who want no more than status and text.
-    pub fn into_result(self) -> HttpResult {
-        HttpResult { status: self.status(), body: self.into_text(), error: String::new() }
+    pub fn into_result(self) -> Result<HttpResult> {
+        Ok(HttpResult { status: self.status(), body: self.text()?, error: String::new() })
     }
 
     /// The answer's status.
@@ -99,19 +109,24 @@ impl Fetch {
     }
 
     /// The answer's body.
-    pub fn body(&self) -> &[u8] {
-        &self.body
+    pub fn body(&self) -> Arc<GrowingBytes> {
+        self.body.lock().clone()
+    }
+
+    /// The answer's body, which it has no longer.
+    pub fn take_body(&self) -> Result<GrowingBytes> {
+        let body = mem::take(&mut *self.body.lock());
+        Arc::try_unwrap(body).or_else(|shared| {
+            let mut copy = GrowingBytes::default();
+            copy.extend(&shared)?;
+            Ok(copy)
+        })
     }
 
     /// The body as text.
-    pub fn text(&self) -> String {
-        body::decode(self.body.clone(), self.content_type())
-    }
-
-    /// The body as text, without a copy where it is UTF-8 already.
-    pub fn into_text(mut self) -> String {
-        let body = std::mem::take(&mut self.body);
-        body::decode(body, self.content_type())
+    pub fn text(&self) -> Result<Text> {
+        let body = self.body();
+        Ok(Text::try_from_pieces(&[&body::decode(&body, self.content_type())])?)
     }
 
     fn content_type(&self) -> Option<&str> {

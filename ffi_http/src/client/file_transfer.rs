@@ -127,7 +127,7 @@ async fn ask(ready: &Ready, call: ClientRequest, name: &RequestLabel, limits: Li
 }
 
 fn head_of(answer: Answer) -> Fetch {
-    Fetch::new(answer.status.as_u16(), answer.url.to_string(), answer.headers, Vec::new())
+    Fetch::new(answer.status.as_u16(), answer.url.to_string(), answer.headers, &[])
 }
 
 async fn save(
@@ -153,5 +153,5 @@ async fn save(
         }
     }
     block_in_place(|| sink.finish()).map_err(unwritten)?;
-    Ok(Fetch::new(status.as_u16(), url.to_string(), headers, Vec::new()))
+    Ok(Fetch::new(status.as_u16(), url.to_string(), headers, &[]))
 }

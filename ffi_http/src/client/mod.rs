@@ -6,8 +6,11 @@ mod brotli_window;
 mod content_coding;
 pub mod cookies;
 pub mod credentials;
+#[cfg(target_os = "linux")]
+mod direct;
 mod download;
 mod exchange;
+mod failure;
 mod fetch;
 mod file_transfer;
 pub mod form;
@@ -20,6 +23,7 @@ pub mod request;
 mod retries;
 mod reuse;
 mod settings;
+mod source;
 mod stall;
 mod stream;
 pub mod tls_options;
@@ -49,7 +53,7 @@ pub fn shared() -> &'static Arc<Client> {
 
 /// Sends `call` and takes the whole answer as text.
 pub fn text(client: &Client, call: request::ClientRequest) -> Result<HttpResult> {
-    fetch::fetch(client, call).map(Fetch::into_result)
+    fetch::fetch(client, call)?.into_result()
 }
 
 /// Sends `call` and takes the whole answer.

@@ -1,12 +1,14 @@
 //! What calls give back of answers as structs.
 
+use ffi_core::Text;
+
 /// The answer to a request, or why there is none.
 #[ffi_core::ffi_struct]
 pub struct HttpResult {
     /// The HTTP status, or 0 where no answer came.
     pub status: i64,
     /// The answer's body as text, decoded by its charset.
-    pub body: String,
+    pub body: Text,
     /// Why no answer came, empty where one did (4xx and 5xx are answers).
     pub error: String,
 }

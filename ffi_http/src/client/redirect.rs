@@ -10,7 +10,7 @@ use hyper::{
         WWW_AUTHENTICATE,
     },
 };
-use reqwest::{Request, Response, Url};
+use reqwest::{Request, Url};
 
 /// Fields that describe a body.
 const CONTENT: [HeaderName; 6] =
@@ -28,14 +28,13 @@ pub enum Next {
     Refused(String),
 }
 
-/// Decides what follows `answer` to `request`; `request` has its body unless that `streams`, and cannot be sent
+/// Decides what follows an answer to `request`; `request` has its body unless that `streams`, and cannot be sent
 /// again.
-pub fn next(answer: &Response, mut request: Request, streams: bool) -> Next {
-    let status = answer.status();
+pub fn next(status: StatusCode, headers: &HeaderMap, mut request: Request, streams: bool) -> Next {
     if ![301, 302, 303, 307, 308].contains(&status.as_u16()) {
         return Next::Nothing;
     }
-    let Some(mut url) = location(answer.headers(), request.url()) else { return Next::Nothing };
+    let Some(mut url) = location(headers, request.url()) else { return Next::Nothing };
     let from = request.url().clone();
     let same_host = url.host() == from.host() && url.port_or_known_default() == from.port_or_known_default();
     if !same_host && request.headers().contains_key(HOST) {

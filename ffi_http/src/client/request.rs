@@ -4,23 +4,28 @@ use super::{
     content_coding::{self, BodyError, ResponseBody},
     cookies::Jar,
     credentials::take_credentials,
-    exchange::{SendError, exchange},
+    exchange::{Received, SendError, exchange},
+    failure::Failure,
     redirect::{self, Next},
     settings::Ready,
+    source::Unread,
 };
 use crate::{
     error::{Error, Result, redact_url},
     headers, method,
 };
-use ffi_core::error::chain;
+use ffi_core::{error::chain, memory::OutOfMemory};
 use hyper::{
     Method, StatusCode, Version,
     header::{
         ACCEPT_ENCODING, AUTHORIZATION, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HeaderMap, HeaderValue, RANGE,
     },
 };
-use reqwest::{Body, Request, Response, Url};
-use std::time::{Duration, Instant};
+use reqwest::{Body, Request, Url};
+use std::{
+    io::{self, ErrorKind},
+    time::{Duration, Instant},
+};
 
 /// A request that was found good.
 pub struct ClientRequest {
@@ -99,7 +104,8 @@ impl RequestLabel {
     /// Why its body failed.
     pub fn body(&self, error: BodyError, limit: Option<Duration>) -> Error {
         match error {
-            BodyError::Transfer(error) => self.client(error, limit),
+            BodyError::Transfer(Unread::Pooled(error)) => self.client(error, limit),
+            BodyError::Transfer(Unread::Direct(error)) => self.broken(error, limit),
             BodyError::Malformed(reason) => self.fail(reason),
         }
     }
@@ -108,6 +114,14 @@ impl RequestLabel {
     pub fn send(&self, error: SendError, limit: Option<Duration>) -> Error {
         match error {
             SendError::Client(error) => self.client(error, limit),
+            SendError::Direct(Failure::NotConnectedInTime) => self.not_connected(),
+            SendError::Direct(Failure::NotConnected(reason)) => {
+                self.fail(format!("error sending request: client error (Connect): {reason}"))
+            }
+            SendError::Direct(Failure::NotInTime) => self.too_late(limit.unwrap_or_default()),
+            SendError::Direct(Failure::Broken(reason)) => {
+                self.fail(format!("error sending request: client error (SendRequest): {reason}"))
+            }
             SendError::Refused(reason) => self.fail(reason),
         }
     }
@@ -115,14 +129,30 @@ impl RequestLabel {
     /// Why it failed, as the client says; `limit` is the total time that was set.
     pub fn client(&self, error: reqwest::Error, limit: Option<Duration>) -> Error {
         let error = error.without_url();
-        let ms = |limit: Duration| limit.as_millis();
         match limit {
-            _ if error.is_timeout() && error.is_connect() => self.fail("no connection came about in time"),
-            Some(limit) if error.is_timeout() => {
-                self.fail(format!("no whole answer within {} ms", ms(limit)))
-            }
+            _ if error.is_timeout() && error.is_connect() => self.not_connected(),
+            Some(limit) if error.is_timeout() => self.too_late(limit),
             _ => self.fail(chain(&error)),
         }
+    }
+
+    fn broken(&self, error: io::Error, limit: Option<Duration>) -> Error {
+        match (error.kind(), limit) {
+            (ErrorKind::TimedOut, Some(limit)) => self.too_late(limit),
+            (ErrorKind::OutOfMemory, _) => match error.downcast::<OutOfMemory>() {
+                Ok(error) => error.into(),
+                Err(error) => self.fail(error.to_string()),
+            },
+            _ => self.fail(format!("request or response body error: {}", chain(&error))),
+        }
+    }
+
+    fn not_connected(&self) -> Error {
+        self.fail("no connection came about in time")
+    }
+
+    fn too_late(&self, limit: Duration) -> Error {
+        self.fail(format!("no whole answer within {} ms", limit.as_millis()))
     }
 }
 
@@ -165,7 +195,12 @@ pub async fn send(
             Ok(answer) => ready.retries.after_answer(&method, before, answer.status, &answer.headers),
             // Nothing of it was sent.
             Err(SendError::Client(error)) if error.is_connect() => ready.retries.after_failure(None, before),
-            Err(SendError::Client(_)) => ready.retries.after_failure(Some(&method), before),
+            Err(SendError::Direct(failure)) if failure.is_unsent() => {
+                ready.retries.after_failure(None, before)
+            }
+            Err(SendError::Client(_) | SendError::Direct(_)) => {
+                ready.retries.after_failure(Some(&method), before)
+            }
             Err(SendError::Refused(_)) => None,
         };
         let in_time = |wait: &Duration| timeout.is_none_or(|timeout| began.elapsed() + *wait < timeout);
@@ -211,14 +246,14 @@ async fn follow(
         *request.timeout_mut() = left;
         let response = exchange(ready, request, (!streams).then_some(&sent), began, timeout).await?;
         if let Some(jar) = &ready.cookies {
-            jar.take_from(response.headers(), response.url());
+            jar.take_from(&response.headers, &response.url);
         }
         if signed {
             sent.headers_mut().remove(AUTHORIZATION);
         }
-        if response.status() == StatusCode::UNAUTHORIZED
+        if response.status == StatusCode::UNAUTHORIZED
             // What was signed by an earlier challenge was not refused by this one.
-            && ready.credentials.take_challenge(response.headers(), response.url(), signed && challenges > 0)
+            && ready.credentials.take_challenge(&response.headers, &response.url, signed && challenges > 0)
             && !streams
             && challenges < CHALLENGES
         {
@@ -227,7 +262,11 @@ async fn follow(
             continue;
         }
         let method = sent.method().clone();
-        let next = if most == 0 { Next::Nothing } else { redirect::next(&response, sent, streams) };
+        let next = if most == 0 {
+            Next::Nothing
+        } else {
+            redirect::next(response.status, &response.headers, sent, streams)
+        };
         match next {
             Next::Nothing => return Ok(answer(response, &method, decoding)),
             Next::Refused(reason) => return Err(SendError::Refused(reason)),
@@ -279,11 +318,10 @@ fn without_body(request: &Request) -> Request {
     copy
 }
 
-fn answer(response: Response, method: &Method, decoding: Decoding) -> Answer {
-    let (status, version, url) = (response.status(), response.version(), response.url().clone());
-    let mut headers = response.headers().clone();
+fn answer(received: Received, method: &Method, decoding: Decoding) -> Answer {
+    let Received { status, version, url, mut headers, body } = received;
     let decode =
         decoding == Decoding::Undone && *method != Method::HEAD && status != StatusCode::PARTIAL_CONTENT;
-    let body = ResponseBody::new(response, &mut headers, decode);
+    let body = ResponseBody::new(body, &mut headers, decode);
     Answer { status, version, url, headers, body }
 }

@@ -1,5 +1,7 @@
 //! A client's settings, and the connections made with them.
 
+#[cfg(target_os = "linux")]
+use super::direct::Way;
 use super::{authentication::Credentials, cookies::Jar, retries::Retries, reuse::NoteConnecting};
 use crate::{
     blocking::runtime,
@@ -52,6 +54,9 @@ pub enum ProxyPolicy {
     /// Through this proxy, at this address.
     Proxy(Box<Proxy>, String),
 }
+
+/// What a client calls itself.
+pub const AGENT: HeaderValue = HeaderValue::from_static(concat!("simple_native/", env!("CARGO_PKG_VERSION")));
 
 #[derive(Clone)]
 struct Settings {
@@ -142,6 +147,9 @@ struct Built {
     client: reqwest::Client,
     /// The same client without a pool, made where it is needed: each request has a fresh connection.
     fresh: Arc<OnceLock<reqwest::Client>>,
+    /// How a calling thread reaches servers by itself; none where all go through a proxy.
+    #[cfg(target_os = "linux")]
+    direct: Option<Arc<Way>>,
 }
 
 /// A client as a WebSocket uses it.
@@ -160,6 +168,8 @@ pub struct WebSocketSettings {
 /// A client as one request uses it.
 pub struct Ready {
     built: Built,
+    /// The thread that waits for the answer drives the request.
+    is_here: bool,
     pub headers: HeaderMap,
     pub limits: Limits,
     pub cookies: Option<Arc<Jar>>,
@@ -208,6 +218,23 @@ impl Ready {
         self.built.fresh.get()
     }
 
+    /// Has the calling thread, which waits for the answer, drive the request.
+    pub fn drive_here(&mut self) {
+        self.is_here = true;
+    }
+
+    /// Tells whether the thread that waits for the answer drives the request.
+    pub fn is_here(&self) -> bool {
+        self.is_here
+    }
+
+    /// How the calling thread reaches `url` by itself, and as what its connections are kept.
+    #[cfg(target_os = "linux")]
+    pub fn way_from_here(&self, url: &reqwest::Url) -> Option<(&Arc<Way>, String)> {
+        let way = self.built.direct.as_ref().filter(|_| self.is_here)?;
+        Some((way, way.host(url)?))
+    }
+
     /// Number of redirects that are followed.
     pub fn redirects(&self) -> usize {
         self.built.settings.redirects
@@ -235,7 +262,13 @@ impl Client {
             Some(built) => built.clone(),
             None => {
                 let settings = Arc::new(state.settings.clone());
-                let built = Built { client: build(&settings)?, fresh: Arc::default(), settings };
+                let built = Built {
+                    client: build(&settings)?,
+                    fresh: Arc::default(),
+                    #[cfg(target_os = "linux")]
+                    direct: direct(&settings),
+                    settings,
+                };
                 state.built = Some(ProcessLocal::new(built.clone()));
                 built
             }
@@ -243,6 +276,7 @@ impl Client {
         let settings = &state.settings;
         Ok(Ready {
             built,
+            is_here: false,
             headers: settings.headers.clone(),
             limits: Limits { timeout: settings.timeout, stall: settings.stall, body: settings.body_limit },
             cookies: settings.cookies.clone(),
@@ -410,7 +444,7 @@ fn build(settings: &Settings) -> Result<reqwest::Client> {
         .connector_layer(NoteConnecting)
         .http2_adaptive_window(true)
         .local_address(settings.destinations.local())
-        .user_agent(concat!("simple_native/", env!("CARGO_PKG_VERSION")));
+        .user_agent(AGENT);
     for (host, address) in settings.destinations.addresses() {
         builder = builder.resolve(host, address);
     }
@@ -424,4 +458,20 @@ fn build(settings: &Settings) -> Result<reqwest::Client> {
         ProxyPolicy::Proxy(proxy, _) => builder.proxy(Proxy::clone(proxy)),
     };
     builder.build().map_err(|error| Error::state(format!("the client cannot be built: {}", chain(&error))))
+}
+
+#[cfg(target_os = "linux")]
+fn direct(settings: &Settings) -> Option<Arc<Way>> {
+    let proxies = match &settings.proxy {
+        ProxyPolicy::Environment if environment::is_trusted() => Matcher::from_system(),
+        ProxyPolicy::Environment | ProxyPolicy::Direct => Matcher::builder().build(),
+        ProxyPolicy::Proxy(..) => return None,
+    };
+    Some(Arc::new(Way::new(
+        settings.destinations.clone(),
+        proxies,
+        settings.connect_timeout,
+        settings.pool_idle,
+        settings.head_fields,
+    )))
 }

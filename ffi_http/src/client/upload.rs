@@ -55,7 +55,7 @@ pub fn upload(client: &Client, call: ClientRequest, path: &str, field_name: &str
         content_type: Some(mime_guess::from_path(path).first_or_octet_stream().to_string()),
         file_name: Some(file_name),
     };
-    send_form(client, call, vec![part]).map(Fetch::into_result)
+    send_form(client, call, vec![part])?.into_result()
 }
 
 /// Sends a form of these parts, whose files are read as they are sent.
@@ -101,7 +101,7 @@ pub fn send_file(client: &Client, mut call: ClientRequest, path: &str) -> Result
     );
     call.headers.insert(CONTENT_LENGTH, HeaderValue::from(source.length));
     call.body = Some(Body::wrap_stream(source.pieces));
-    run(client.ready()?, call, progress).map(Fetch::into_result)
+    run(client.ready()?, call, progress)?.into_result()
 }
 
 fn own_value(text: &str) -> Result<HeaderValue> {

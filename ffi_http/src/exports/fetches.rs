@@ -5,7 +5,7 @@ use crate::{
     error::Result,
     headers,
 };
-use ffi_core::{Consumed, New, Text, export, memory};
+use ffi_core::{Consumed, New, Text, array::Bytes, export, growing_bytes::GrowingBytes, memory};
 
 /// Sends a request as `rt_http_client_request` does and keeps the whole answer, 4xx and 5xx included. The caller
 /// frees it with `rt_http_fetch_free`. 0 where no whole answer came.
@@ -75,13 +75,20 @@ fn rt_http_fetch_headers(fetch: &Fetch) -> Vec<Text> {
 fn rt_http_fetch_body(fetch: &Fetch) -> Result<Text> {
     // A byte of some charsets becomes three.
     memory::room_for_input(fetch.body().len(), 8)?;
-    Ok(Text::try_from_pieces(&[&fetch.text()])?)
+    fetch.text()
 }
 
 /// Returns the body as it came, decompressed.
 #[export]
-fn rt_http_fetch_body_bytes(fetch: &Fetch) -> Result<Vec<u8>> {
-    Ok(memory::copy(fetch.body())?)
+fn rt_http_fetch_body_bytes(fetch: &Fetch) -> Result<Bytes> {
+    Ok(Bytes::copy(&fetch.body())?)
+}
+
+/// Takes the body out of the answer, as it came, decompressed: what is large needs no copy so. The answer has none
+/// afterwards, as text neither.
+#[export]
+fn rt_http_fetch_take_body_bytes(fetch: &Fetch) -> Result<GrowingBytes> {
+    fetch.take_body()
 }
 
 /// Frees an answer.

@@ -39,7 +39,7 @@ pub async fn read(answer: Response, stream: Option<impl AsyncRead + Unpin>, url:
         body = unchunked(&body);
     }
     body.truncate(length.unwrap_or(MOST).min(MOST));
-    Fetch::new(head.status.as_u16(), url, head.headers, body)
+    Fetch::new(head.status.as_u16(), url, head.headers, &body)
 }
 
 fn is_chunked(headers: &HeaderMap) -> bool {

@@ -1,6 +1,7 @@
 //! Client, server and WebSockets, through the functions that C calls.
 
 mod basics;
+mod calling_thread;
 mod clients;
 mod close_handshakes;
 mod codings;

@@ -665,6 +665,15 @@ char *rt_http_fetch_body(int64_t fetch);
 RtBytes rt_http_fetch_body_bytes(int64_t fetch);
 
 /*
+ * Takes the body out of the answer, as it came, decompressed: what is large needs no copy so. The answer has none
+ * afterwards, as text neither.
+ *
+ * `fetch` is an http fetched response. Release what it returns with rt_bytes_free. On failure: an
+ * empty array.
+ */
+RtBytes rt_http_fetch_take_body_bytes(int64_t fetch);
+
+/*
  * Frees an answer.
  *
  * `fetch` is an http fetched response, freed by this call.
@@ -1555,6 +1564,7 @@ bool rt_http_client_send_file_into(int64_t client, const char *method, const cha
 bool rt_http_fetch_header_bytes_into(int64_t fetch, const char *key, RtBytes *out);
 bool rt_http_fetch_headers_into(int64_t fetch, RtTextArray *out);
 bool rt_http_fetch_body_bytes_into(int64_t fetch, RtBytes *out);
+bool rt_http_fetch_take_body_bytes_into(int64_t fetch, RtBytes *out);
 bool rt_http_json_keys_into(int64_t obj, const char *pointer, RtTextArray *out);
 bool rt_http_request_query_all_into(int64_t request, const char *key, RtTextArray *out);
 bool rt_http_request_form_all_into(int64_t request, const char *key, RtTextArray *out);

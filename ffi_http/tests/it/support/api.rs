@@ -176,6 +176,7 @@ calls! {
     fetch_headers = rt_http_fetch_headers(fetch: i64) -> texts;
     fetch_body = rt_http_fetch_body(fetch: i64) -> text;
     fetch_body_bytes = rt_http_fetch_body_bytes(fetch: i64) -> bytes;
+    fetch_take_body_bytes = rt_http_fetch_take_body_bytes(fetch: i64) -> bytes;
     fetch_free = rt_http_fetch_free(fetch: i64) -> none;
     stream_open = rt_http_stream_open(client: i64, method: text, url: text, headers: texts) -> i64;
     stream_write = rt_http_stream_write(stream: i64, data: bytes) -> bool;

@@ -12,7 +12,7 @@
 /* The version of the rules in simple_native.h. Compare with rt_native_abi_version(). */
 #define SIMPLE_NATIVE_ABI_VERSION 1
 /* A hash of every signature, in all headers. Compare with rt_native_abi_hash(). */
-#define SIMPLE_NATIVE_ABI_HASH INT64_C(2656857240182626)
+#define SIMPLE_NATIVE_ABI_HASH INT64_C(3454942472357563)
 /* How often the signatures had changed: the smaller of two is the older. */
 #define SIMPLE_NATIVE_ABI_REVISION INT64_C(24)
 /* Whether the headers fit the archive; rt_native_get_last_error() says which is older. Ask first. */

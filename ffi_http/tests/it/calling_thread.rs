@@ -17,7 +17,7 @@ use std::{
 };
 
 fn pattern(length: usize) -> Vec<u8> {
-    (0..length).map(|i| (i * 31 >> 3) as u8).collect()
+    (0..length).map(|i| ((i * 31) >> 3) as u8).collect()
 }
 
 /// A server that answers one request after the other on each connection with `answers`, in turn, and counts connections.

@@ -53,6 +53,18 @@ pub fn reach(value: f64, name: &'static str) -> Result<f64> {
     Ok(bound(value, name)?.next_up().min(f64::MAX))
 }
 
+/// The direction of a query, and how far it looks.
+pub fn way(dir_x: f64, dir_y: f64, max_dist: f64) -> Result<(Vector, f64)> {
+    Ok((direction(dir_x, dir_y, ["dir_x", "dir_y"])?, reach(max_dist, "max_dist")?))
+}
+
+/// The points of two bodies that a joint ties, in their coordinates.
+pub fn anchors([x1, y1, x2, y2]: [f64; 4]) -> Result<(Pose, Pose)> {
+    let anchor1 = vector(x1, y1, ["anchor1_x", "anchor1_y"])?;
+    let anchor2 = vector(x2, y2, ["anchor2_x", "anchor2_y"])?;
+    Ok((Pose::from_translation(anchor1), Pose::from_translation(anchor2)))
+}
+
 /// A vector of finite numbers.
 #[inline]
 pub fn vector(x: f64, y: f64, names: [&'static str; 2]) -> Result<Vector> {

@@ -1,14 +1,12 @@
 //! Shapes that move through a world, and all that a ray hits.
 
 use crate::{
-    Result,
-    cast::Dispatcher,
-    check,
+    Result, check,
     hit::{CastHit, CastHits},
     ids::{Body, Collider},
     moving::Moving,
     polygon,
-    query::{cast_hit, enabled, queries, query_filter},
+    query::{Way, enabled, first_touched, queries, ray_hit},
     simulation::Simulation,
     world::{World, freed},
 };
@@ -16,7 +14,7 @@ use ffi_core::{Consumed, Handle, New, export, memory};
 use rapier2d_f64::{
     math::{Pose, Vector},
     parry::{
-        query::{Ray, details::ShapeCastOptions},
+        query::Ray,
         shape::{Cuboid, Shape, SharedShape},
     },
     pipeline::QueryFilter,
@@ -31,45 +29,15 @@ fn cast(
     filter: QueryFilter,
 ) -> Result<CastHit> {
     let (moving, bounds) = Moving::of(shapes, simulation.physics.integration_parameters.length_unit)?;
-    let enabled = enabled(simulation);
-    let mut queries = queries(simulation, filter.predicate(&enabled))?;
-    let dispatcher = Dispatcher { moving };
-    queries.dispatcher = &dispatcher;
     let (center, half) = (bounds.center(), bounds.half_extents());
-    // For the search by boxes, so that rounding leaves out none that it touches.
     let margin = 1e-12 * (half.length() + center.length());
     let roomy = Cuboid::new(half + Vector::splat(margin));
-    let options = ShapeCastOptions { max_time_of_impact: max_dist, ..ShapeCastOptions::default() };
-    let hit = queries.cast_shape(&Pose::from_translation(center), along, &roomy, options);
-    Ok(hit.map_or_else(CastHit::default, |(key, hit)| {
-        cast_hit(simulation, key, hit.time_of_impact, hit.witness1, hit.normal1)
-    }))
+    first_touched(simulation, moving, (center, &roomy), along, max_dist, filter)
 }
 
-/// A way through a world, and what is met on it.
-struct Way {
-    along: Vector,
-    max_dist: f64,
-    filter: QueryFilter<'static>,
-}
-
-impl Way {
-    fn new(
-        world: &World,
-        [dir_x, dir_y, max_dist]: [f64; 3],
-        [memberships, filter]: [i64; 2],
-        sensors: bool,
-        exclude_body: Handle<Body>,
-    ) -> Result<Self> {
-        let along = check::direction(dir_x, dir_y, ["dir_x", "dir_y"])?;
-        let max_dist = check::reach(max_dist, "max_dist")?;
-        let filter = query_filter(world, memberships, filter, sensors, exclude_body)?;
-        Ok(Self { along, max_dist, filter })
-    }
-
-    fn go(self, world: &World, shape: &dyn Shape, pose: Pose) -> Result<CastHit> {
-        cast(&world.lock(), &[(pose, shape)], self.along, self.max_dist, self.filter)
-    }
+/// How far one shape goes.
+fn go(way: Way, world: &World, shape: &dyn Shape, pose: Pose) -> Result<CastHit> {
+    cast(&world.lock(), &[(pose, shape)], way.along, way.max_dist, way.filter)
 }
 
 /// Finds the first collider that a box of twice these sizes touches on its way from a place along a direction, without
@@ -98,8 +66,8 @@ fn rt_rapier2d_world_cast_box(
     let half_width = check::positive(half_width, "half_width")?;
     let half_height = check::positive(half_height, "half_height")?;
     let shape = Cuboid::new(Vector::new(half_width, half_height));
-    Way::new(world, [dir_x, dir_y, max_dist], [memberships, filter], sensors, exclude_body)?
-        .go(world, &shape, pose)
+    let way = Way::new(world, [dir_x, dir_y, max_dist], [memberships, filter], sensors, exclude_body)?;
+    go(way, world, &shape, pose)
 }
 
 /// Finds the first collider that a capsule touches on its way, as `rt_rapier2d_world_cast_box` does: all points no
@@ -125,8 +93,8 @@ fn rt_rapier2d_world_cast_capsule(
     let pose = check::pose(x, y, rotation)?;
     let half_height = check::positive(half_height, "half_height")?;
     let shape = SharedShape::capsule_y(half_height, check::positive(radius, "radius")?);
-    Way::new(world, [dir_x, dir_y, max_dist], [memberships, filter], sensors, exclude_body)?
-        .go(world, &*shape, pose)
+    let way = Way::new(world, [dir_x, dir_y, max_dist], [memberships, filter], sensors, exclude_body)?;
+    go(way, world, &*shape, pose)
 }
 
 /// Finds the first collider that a polygon touches on its way, as `rt_rapier2d_world_cast_box` does. Its outline is
@@ -149,8 +117,8 @@ fn rt_rapier2d_world_cast_polygon(
 ) -> Result<CastHit> {
     let pose = check::pose(x, y, rotation)?;
     let shape = polygon::shape(vertices)?;
-    Way::new(world, [dir_x, dir_y, max_dist], [memberships, filter], sensors, exclude_body)?
-        .go(world, &*shape, pose)
+    let way = Way::new(world, [dir_x, dir_y, max_dist], [memberships, filter], sensors, exclude_body)?;
+    go(way, world, &*shape, pose)
 }
 
 /// Finds the first collider that this one would touch if it moved along a direction from where it is, without turning, as
@@ -163,8 +131,7 @@ fn rt_rapier2d_collider_cast(
     dir_y: f64,
     max_dist: f64,
 ) -> Result<CastHit> {
-    let along = check::direction(dir_x, dir_y, ["dir_x", "dir_y"])?;
-    let max_dist = check::reach(max_dist, "max_dist")?;
+    let (along, max_dist) = check::way(dir_x, dir_y, max_dist)?;
     world.read_collider(handle, |simulation, collider| {
         let mut filter = QueryFilter::new().groups(collider.collision_groups()).exclude_sensors();
         filter.exclude_rigid_body = collider.parent();
@@ -183,8 +150,7 @@ fn rt_rapier2d_body_cast(
     dir_y: f64,
     max_dist: f64,
 ) -> Result<CastHit> {
-    let along = check::direction(dir_x, dir_y, ["dir_x", "dir_y"])?;
-    let max_dist = check::reach(max_dist, "max_dist")?;
+    let (along, max_dist) = check::way(dir_x, dir_y, max_dist)?;
     let key = world.key(handle)?;
     let simulation = world.lock();
     let physics = &simulation.physics;
@@ -233,10 +199,7 @@ fn rt_rapier2d_world_cast_ray_all(
         let keys = || key.into_raw_parts().cmp(&other.into_raw_parts());
         hit.time_of_impact.total_cmp(&other_hit.time_of_impact).then_with(keys)
     });
-    let hits = found.into_iter().map(|(key, _, hit)| {
-        let normal = if hit.time_of_impact > 0.0 { hit.normal } else { Vector::ZERO };
-        cast_hit(&simulation, key, hit.time_of_impact, ray.point_at(hit.time_of_impact), normal)
-    });
+    let hits = found.into_iter().map(|(key, _, hit)| ray_hit(&simulation, key, &ray, &hit));
     Ok(New::new(CastHits(memory::collect(hits)?)))
 }
 

@@ -26,8 +26,7 @@ fn rt_rapier2d_joint_distance(
     anchor2_y: f64,
     distance: f64,
 ) -> Result<Borrowed<Joint>> {
-    let anchor1 = Pose::from_translation(check::vector(anchor1_x, anchor1_y, ["anchor1_x", "anchor1_y"])?);
-    let anchor2 = Pose::from_translation(check::vector(anchor2_x, anchor2_y, ["anchor2_x", "anchor2_y"])?);
+    let (anchor1, anchor2) = check::anchors([anchor1_x, anchor1_y, anchor2_x, anchor2_y])?;
     let distance = check::positive(distance, "distance")?;
     world.tie(body1, body2, |_, _| distance_joint(anchor1, anchor2, distance))
 }

@@ -9,12 +9,6 @@ use crate::{
 use ffi_core::{Borrowed, Handle, export};
 use rapier2d_f64::prelude::{Pose, Rotation};
 
-fn anchors([x1, y1, x2, y2]: [f64; 4]) -> Result<(Pose, Pose)> {
-    let anchor1 = check::vector(x1, y1, ["anchor1_x", "anchor1_y"])?;
-    let anchor2 = check::vector(x2, y2, ["anchor2_x", "anchor2_y"])?;
-    Ok((Pose::from_translation(anchor1), Pose::from_translation(anchor2)))
-}
-
 /// Ties two points, one of each body and in that body's coordinates, by a spring of `length` metres at rest, 0 or more:
 /// it pulls and pushes with `stiffness` N/m, above 0, times what it is longer, and brakes with `damping` N·s/m times
 /// its speed. It is integrated so that no stiffness makes it unstable, which fades a swing a little also without damping,
@@ -33,7 +27,7 @@ fn rt_rapier2d_joint_spring(
     stiffness: f64,
     damping: f64,
 ) -> Result<Borrowed<Joint>> {
-    let (anchor1, anchor2) = anchors([anchor1_x, anchor1_y, anchor2_x, anchor2_y])?;
+    let (anchor1, anchor2) = check::anchors([anchor1_x, anchor1_y, anchor2_x, anchor2_y])?;
     let spring = Spring::new(check::not_negative(length, "length")?, stiffness, damping)?;
     world.tie(body1, body2, |_, _| spring_joint(anchor1, anchor2, spring))
 }
@@ -52,7 +46,7 @@ fn rt_rapier2d_joint_rope(
     anchor2_y: f64,
     length: f64,
 ) -> Result<Borrowed<Joint>> {
-    let (anchor1, anchor2) = anchors([anchor1_x, anchor1_y, anchor2_x, anchor2_y])?;
+    let (anchor1, anchor2) = check::anchors([anchor1_x, anchor1_y, anchor2_x, anchor2_y])?;
     let length = check::positive(length, "length")?;
     world.tie(body1, body2, |_, _| rope_joint(anchor1, anchor2, length))
 }

@@ -7,14 +7,14 @@ use crate::{
     hit::CastHit,
     ids::{Body, Collider},
     moving::Moving,
-    query::{cast_hit, enabled, queries, query_filter, sorted},
+    query::{Way, enabled, first_touched, queries, ray_hit, sorted},
     world::{World, freed},
 };
 use ffi_core::{Handle, export, ffi_struct};
 use rapier2d_f64::{
     math::{Pose, Vector},
     parry::{
-        query::{PointProjection, QueryDispatcher, Ray, details::ShapeCastOptions},
+        query::{PointProjection, QueryDispatcher, Ray},
         shape::{Ball, Cuboid, Shape},
     },
     pipeline::QueryFilter,
@@ -80,8 +80,7 @@ fn rt_rapier2d_world_cast_ray(
     max_dist: f64,
 ) -> Result<RayHit> {
     let origin = check::vector(origin_x, origin_y, ["origin_x", "origin_y"])?;
-    let direction = check::direction(dir_x, dir_y, ["dir_x", "dir_y"])?;
-    let max_dist = check::reach(max_dist, "max_dist")?;
+    let (direction, max_dist) = check::way(dir_x, dir_y, max_dist)?;
     let simulation = world.lock();
     let enabled = enabled(&simulation);
     let queries = queries(&simulation, QueryFilter::new().exclude_sensors().predicate(&enabled))?;
@@ -111,18 +110,13 @@ fn rt_rapier2d_world_cast_ray_filtered(
     exclude_body: Handle<Body>,
 ) -> Result<CastHit> {
     let origin = check::vector(origin_x, origin_y, ["origin_x", "origin_y"])?;
-    let direction = check::direction(dir_x, dir_y, ["dir_x", "dir_y"])?;
-    let max_dist = check::reach(max_dist, "max_dist")?;
-    let filter = query_filter(world, memberships, filter, sensors, exclude_body)?;
+    let way = Way::new(world, [dir_x, dir_y, max_dist], [memberships, filter], sensors, exclude_body)?;
     let simulation = world.lock();
-    let ray = Ray::new(origin, direction);
+    let ray = Ray::new(origin, way.along);
     let enabled = enabled(&simulation);
-    let hit = queries(&simulation, filter.predicate(&enabled))?.cast_ray_and_get_normal(&ray, max_dist, true);
-    Ok(hit.map_or_else(CastHit::default, |(key, hit)| {
-        let point = ray.point_at(hit.time_of_impact);
-        let normal = if hit.time_of_impact > 0.0 { hit.normal } else { Vector::ZERO };
-        cast_hit(&simulation, key, hit.time_of_impact, point, normal)
-    }))
+    let queries = queries(&simulation, way.filter.predicate(&enabled))?;
+    let hit = queries.cast_ray_and_get_normal(&ray, way.max_dist, true);
+    Ok(hit.map_or_else(CastHit::default, |(key, hit)| ray_hit(&simulation, key, &ray, &hit)))
 }
 
 /// Finds the first collider that a circle touches on its way from a point along a direction, selective as in
@@ -145,21 +139,10 @@ fn rt_rapier2d_world_cast_circle(
 ) -> Result<CastHit> {
     let from = check::vector(x, y, ["x", "y"])?;
     let radius = check::positive(radius, "radius")?;
-    let circle = Dispatcher { moving: Moving::circle(radius) };
-    let direction = check::direction(dir_x, dir_y, ["dir_x", "dir_y"])?;
-    let max_dist = check::reach(max_dist, "max_dist")?;
-    let filter = query_filter(world, memberships, filter, sensors, exclude_body)?;
-    let simulation = world.lock();
-    let options = ShapeCastOptions { max_time_of_impact: max_dist, ..ShapeCastOptions::default() };
-    let enabled = enabled(&simulation);
-    let mut queries = queries(&simulation, filter.predicate(&enabled))?;
-    queries.dispatcher = &circle;
-    // For the search by boxes, so that rounding leaves out none that it touches.
+    let way = Way::new(world, [dir_x, dir_y, max_dist], [memberships, filter], sensors, exclude_body)?;
     let roomy = Ball::new(radius + 1e-12 * (radius + from.x.abs() + from.y.abs()));
-    let hit = queries.cast_shape(&Pose::from_translation(from), direction, &roomy, options);
-    Ok(hit.map_or_else(CastHit::default, |(key, hit)| {
-        cast_hit(&simulation, key, hit.time_of_impact, hit.witness1, hit.normal1)
-    }))
+    let moving = Moving::circle(radius);
+    first_touched(&world.lock(), moving, (from, &roomy), way.along, way.max_dist, way.filter)
 }
 
 /// Finds the colliders that a point is in, sensors too.

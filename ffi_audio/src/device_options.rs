@@ -1,7 +1,6 @@
 //! Which device an engine plays on, and as what.
 
-use crate::error::{Error, Result};
-use ffi_core::check::between;
+use crate::{error::Result, option_text};
 use serde::Deserialize;
 
 /// Options of opening a device; what they do not mention is the device's own.
@@ -27,18 +26,8 @@ impl Default for DeviceOptions {
 impl DeviceOptions {
     /// From JSON, `""` being the default device; every number is checked.
     pub fn parse(json: &str) -> Result<Self> {
-        if json.trim().is_empty() {
-            return Ok(Self::default());
-        }
-        let options: Self =
-            ffi_core::json::object(json).map_err(|error| Error::Options(error.to_string()))?;
-        if let Some(rate) = options.sample_rate {
-            between("sample_rate", rate, 8_000, 384_000)?;
-        }
-        if let Some(channels) = options.channels {
-            between("channels", channels, 1, 8)?;
-        }
-        between("buffer_ms", options.buffer_ms, 1.0, 1000.0)?;
+        let options: Self = option_text::read(json)?;
+        option_text::check_device(options.sample_rate, options.channels, options.buffer_ms)?;
         Ok(options)
     }
 

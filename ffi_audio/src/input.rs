@@ -1,9 +1,9 @@
 //! What a device hands over, in whatever kind of samples.
 
-use crate::capture_state::CaptureState;
+use crate::{capture_state::CaptureState, sample_formats::for_sample_format};
 use rodio::cpal::{
-    self, Device, ErrorKind, FromSample, I24, InputCallbackInfo, SampleFormat, SizedSample, Stream,
-    StreamConfig, U24, traits::DeviceTrait,
+    self, Device, FromSample, InputCallbackInfo, SampleFormat, SizedSample, Stream, StreamConfig,
+    traits::DeviceTrait,
 };
 use rtrb::Producer;
 use std::sync::{Arc, atomic::Ordering};
@@ -49,21 +49,7 @@ pub fn build(
     feed: Feed,
     errors: impl FnMut(cpal::Error) + Send + 'static,
 ) -> Result<Stream, cpal::Error> {
-    match format {
-        SampleFormat::F32 => build_for::<f32>(device, config, feed, errors),
-        SampleFormat::F64 => build_for::<f64>(device, config, feed, errors),
-        SampleFormat::I8 => build_for::<i8>(device, config, feed, errors),
-        SampleFormat::I16 => build_for::<i16>(device, config, feed, errors),
-        SampleFormat::I24 => build_for::<I24>(device, config, feed, errors),
-        SampleFormat::I32 => build_for::<i32>(device, config, feed, errors),
-        SampleFormat::I64 => build_for::<i64>(device, config, feed, errors),
-        SampleFormat::U8 => build_for::<u8>(device, config, feed, errors),
-        SampleFormat::U16 => build_for::<u16>(device, config, feed, errors),
-        SampleFormat::U24 => build_for::<U24>(device, config, feed, errors),
-        SampleFormat::U32 => build_for::<u32>(device, config, feed, errors),
-        SampleFormat::U64 => build_for::<u64>(device, config, feed, errors),
-        _ => Err(ErrorKind::UnsupportedConfig.into()),
-    }
+    for_sample_format!(format, build_for(device, config, feed, errors))
 }
 
 fn build_for<T: SizedSample>(

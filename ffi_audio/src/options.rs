@@ -3,6 +3,7 @@
 use crate::{
     check,
     error::{Error, Result},
+    option_text,
     region::Looping,
     spatial::Vector,
 };
@@ -65,11 +66,7 @@ impl Default for StartOptions {
 impl StartOptions {
     /// From JSON, `""` being a plain start; every number is checked.
     pub fn parse(json: &str) -> Result<Self> {
-        let options: Self = if json.trim().is_empty() {
-            Self::default()
-        } else {
-            ffi_core::json::object(json).map_err(|error| Error::Options(error.to_string()))?
-        };
+        let options: Self = option_text::read(json)?;
         check::volume(options.volume)?;
         check::speed(options.speed)?;
         check::seconds("from", options.from)?;

@@ -1,11 +1,11 @@
 //! The mix as a device takes it, in whatever kind of samples, and what its callbacks tell of when that is heard.
 
-use crate::{alsa_log, mixer::Mixer};
+use crate::{alsa_log, mixer::Mixer, sample_formats::for_sample_format};
 use rodio::{
     ChannelCount, SampleRate, Source,
     cpal::{
-        self, BufferSize, Device, ErrorKind, FromSample, I24, OutputCallbackInfo, SampleFormat, SizedSample,
-        Stream, StreamConfig, SupportedStreamConfig, U24, traits::DeviceTrait,
+        self, BufferSize, Device, FromSample, OutputCallbackInfo, SizedSample, Stream, StreamConfig,
+        SupportedStreamConfig, traits::DeviceTrait,
     },
     source::UniformSourceIterator,
 };
@@ -30,21 +30,7 @@ pub fn build(
     let format = config.sample_format();
     let config = StreamConfig { buffer_size, ..config.config() };
     let feed = Feed::new(mixer, &config);
-    match format {
-        SampleFormat::F32 => build_for::<f32>(device, config, feed, errors),
-        SampleFormat::F64 => build_for::<f64>(device, config, feed, errors),
-        SampleFormat::I8 => build_for::<i8>(device, config, feed, errors),
-        SampleFormat::I16 => build_for::<i16>(device, config, feed, errors),
-        SampleFormat::I24 => build_for::<I24>(device, config, feed, errors),
-        SampleFormat::I32 => build_for::<i32>(device, config, feed, errors),
-        SampleFormat::I64 => build_for::<i64>(device, config, feed, errors),
-        SampleFormat::U8 => build_for::<u8>(device, config, feed, errors),
-        SampleFormat::U16 => build_for::<u16>(device, config, feed, errors),
-        SampleFormat::U24 => build_for::<U24>(device, config, feed, errors),
-        SampleFormat::U32 => build_for::<u32>(device, config, feed, errors),
-        SampleFormat::U64 => build_for::<u64>(device, config, feed, errors),
-        _ => Err(ErrorKind::UnsupportedConfig.into()),
-    }
+    for_sample_format!(format, build_for(device, config, feed, errors))
 }
 
 fn build_for<T: SizedSample + FromSample<f32>>(

@@ -25,6 +25,7 @@ const GUIDES: &[(&str, &str)] = &[
     ("guide/regex.md", "The syntax of regular expressions"),
     ("guide/audio.md", "Audio"),
     ("guide/games.md", "Windows and pads"),
+    ("guide/physics.md", "Physics"),
     ("guide/inference.md", "Inference"),
     ("guide/modules.md", "Writing modules"),
     ("guide/fork.md", "Fork"),

@@ -69,19 +69,27 @@ pub fn manifest(records: &[Record], contract: &[String], version: &str, committe
 /// nothing of it, and does not say that it is a consumer alone.
 fn releases<'a>(functions: &[&'a FunctionRecord]) -> Result<BTreeMap<&'a str, &'a str>> {
     let mut found: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut others: BTreeMap<&str, &str> = BTreeMap::new();
     for function in functions {
         let consumes = |param: &&ParameterRecord| param.consumes != false && !param.handle.is_empty();
         let consumed: Vec<_> = function.params.iter().filter(consumes).collect();
         let [handle] = consumed[..] else { continue };
-        if function.facts.consumer || !["", "bool"].contains(&&*function.returns.r#type) {
+        let (kind, name) = (handle.handle.as_str(), function.function.as_str());
+        if function.facts.consumer {
             continue;
         }
-        let (kind, name) = (handle.handle.as_str(), function.function.as_str());
+        if !["", "bool"].contains(&&*function.returns.r#type) {
+            others.insert(kind, name);
+            continue;
+        }
         if let Some(other) = found.insert(kind, name) {
             bail!(
                 "{other} and {name} both free a {kind}: mark the one that is not its destructor, `#[export(consumer)]`"
             );
         }
+    }
+    if let Some((kind, name)) = others.iter().find(|(kind, _)| !found.contains_key(*kind)) {
+        bail!("{name} frees a {kind}, and a destructor returns nothing or whether it freed it, a bool");
     }
     Ok(found)
 }

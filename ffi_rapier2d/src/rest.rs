@@ -20,6 +20,11 @@ const PAUSE: f64 = 0.2;
 const TREMBLING: f64 = 2.0;
 /// Steps from one look at what trembles to the next: each takes as long as a fiftieth of a step of a large heap.
 const LOOK: u8 = 4;
+/// How far two colliders move relative to each other, in length units, until rapier works their contacts out anew, where
+/// heaps are to come to rest: at a fifth of rapier's own value one of 2,000 bodies trembles at a twentieth of the speed.
+const RECYCLED: f64 = 0.01;
+/// The same where nothing may sleep, rapier's own: 1,000 bodies take 5 % less of a step, 5,000 that fall 20 %.
+const RECYCLED_AWAKE: f64 = 0.05;
 
 impl Simulation {
     /// When a body falls asleep, where it may.
@@ -66,6 +71,16 @@ impl Simulation {
         }
     }
 
+    /// Chooses how exact contacts are kept in the next step.
+    pub fn choose_recycling(&mut self) {
+        let bodies = &self.physics.bodies;
+        let may_sleep =
+            |key| bodies.get(key).is_some_and(|body| body.is_dynamic() && Sleep::allowed(body.activation()));
+        let distance =
+            if self.physics.islands.active_bodies().any(may_sleep) { RECYCLED } else { RECYCLED_AWAKE };
+        self.physics.integration_parameters.normalized_contact_recycle_distance = distance;
+    }
+
     /// Lets bodies rest that tremble, but stay where they are. A box that rocks between a ball and a wall does so for ever
     /// in rapier, too fast to rest, and keeps a whole heap awake.
     pub fn settle_trembling(&mut self, dt: f64) {
@@ -89,8 +104,9 @@ impl Simulation {
             if !may || activation.is_eligible_for_sleep() {
                 continue;
             }
-            // As far as what rests may go at most in the time that it takes to fall asleep.
-            let room = 2.0 * activation.normalized_linear_threshold * unit * activation.time_until_sleep;
+            // As far as what rests may go at most in that time.
+            let room =
+                TREMBLING * 2.0 * activation.normalized_linear_threshold * unit * activation.time_until_sleep;
             let pose = *body.position();
             match &mut record.spot {
                 Some(spot) if spot.is_near(&pose, body.mass_properties().max_extent(), room) => {

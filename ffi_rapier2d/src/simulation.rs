@@ -332,6 +332,7 @@ impl Simulation {
         self.keep_previous();
         self.keep_awake(dt);
         self.settle_trembling(dt);
+        self.choose_recycling();
         self.aim_motors(dt);
         self.hooks.prepare(&self.physics, dt);
         self.physics.integration_parameters.dt = dt;

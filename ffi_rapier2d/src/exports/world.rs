@@ -19,16 +19,11 @@ pub struct PhysicsVector {
     pub y: f64,
 }
 
-/// How far two colliders move relative to each other, in length units, until rapier works their contacts out anew. At a
-/// fifth of its own value a heap of 2,000 bodies trembles at a twentieth of the speed, and a step takes as long.
-const RECYCLED: f64 = 0.01;
-
 /// Makes an empty world with this gravity in m/s², (0, −9.81) on Earth with y up. The caller frees it.
 #[export]
 fn rt_rapier2d_world_new(gravity_x: f64, gravity_y: f64) -> Result<New<World>> {
     let gravity = check::vector(gravity_x, gravity_y, ["gravity_x", "gravity_y"])?;
-    let mut physics = PhysicsWorld { gravity, ..PhysicsWorld::default() };
-    physics.integration_parameters.normalized_contact_recycle_distance = RECYCLED;
+    let physics = PhysicsWorld { gravity, ..PhysicsWorld::default() };
     World::new(|id| Ok(Simulation::new(id, physics))).map(New::new)
 }
 
@@ -117,8 +112,8 @@ fn rt_rapier2d_world_get_length_unit(world: &World) -> f64 {
 /// what they touch or are tied to. 0.1 length units a second and 0.5 s in a new world; a speed of 0 lets none sleep. A
 /// body that nothing holds up stays awake whatever its speed while gravity acts on it, and else, or hanging by joints
 /// alone, until it is slower than a thousandth of `speed`; so does one that a motor moves at a hundredth of its target
-/// or more. A body that touches another one and trembles, faster than that but on one spot, `speed` times `seconds` in
-/// size, sleeps after twice as long. Holds for all bodies without a `rt_rapier2d_body_set_sleep` of their own.
+/// or more. A body that touches another one and trembles, faster than that but on one spot, twice `speed` times `seconds`
+/// in size, sleeps after twice as long. Holds for all bodies without a `rt_rapier2d_body_set_sleep` of their own.
 #[export]
 fn rt_rapier2d_world_set_sleep(world: &World, speed: f64, seconds: f64) -> Result<()> {
     let mut simulation = world.lock();

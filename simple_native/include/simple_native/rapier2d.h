@@ -1508,8 +1508,8 @@ double rt_rapier2d_world_get_length_unit(int64_t world);
  * what they touch or are tied to. 0.1 length units a second and 0.5 s in a new world; a speed of 0 lets none sleep. A
  * body that nothing holds up stays awake whatever its speed while gravity acts on it, and else, or hanging by joints
  * alone, until it is slower than a thousandth of `speed`; so does one that a motor moves at a hundredth of its target
- * or more. A body that touches another one and trembles, faster than that but on one spot, `speed` times `seconds` in
- * size, sleeps after twice as long. Holds for all bodies without a `rt_rapier2d_body_set_sleep` of their own.
+ * or more. A body that touches another one and trembles, faster than that but on one spot, twice `speed` times `seconds`
+ * in size, sleeps after twice as long. Holds for all bodies without a `rt_rapier2d_body_set_sleep` of their own.
  *
  * `world` is a world. On failure: false.
  */

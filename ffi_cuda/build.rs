@@ -10,6 +10,7 @@ use std::{
 
 const SOURCES: &[&str] = &[
     "bridge.cpp",
+    "cpu/cpu_elementwise.cpp",
     "cpu/cpu_experts.cpp",
     "cpu/cpu_memory.cpp",
     "cpu/cpu_operations.cpp",
@@ -28,6 +29,7 @@ const SOURCES: &[&str] = &[
     "model/model.cpp",
     "model/model_table.cpp",
     "model/session.cpp",
+    "model/session_attention.cpp",
     "old_systems.cpp",
     "ops/blocks.cpp",
     "ops/operations.cpp",

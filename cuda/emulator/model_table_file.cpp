@@ -40,7 +40,9 @@ Config take_config(Words &words) {
     words.take("norms_after", config.norms_after);
     words.take("query_key_norm", config.query_key_norm);
     words.take("qkv_biases", config.qkv_biases);
-    words.take("gelu", config.gelu);
+    uint32_t activation = 0;
+    words.take("activation", activation);
+    config.activation = Activation(activation);
     words.take("window_period", config.window_period);
     words.take("rope_period", config.rope_period);
     words.take("local_rope_base", config.local_rope_base);
@@ -48,8 +50,6 @@ Config take_config(Words &words) {
     words.take("experts_used", config.experts_used);
     words.take("expert_n_ff", config.expert_n_ff);
     words.take("shared_n_ff", config.shared_n_ff);
-    words.take("experts_normalised", config.experts_normalised);
-    words.take("experts_scale", config.experts_scale);
     words.take("residual_scale", config.residual_scale);
     words.take("logit_scale", config.logit_scale);
     words.take("embedding_scale", config.embedding_scale);

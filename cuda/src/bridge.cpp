@@ -94,7 +94,21 @@ Config config_of(const ModelConfig &from) {
     config.norms_after = from.norms_after;
     config.query_key_norm = from.query_key_norm;
     config.qkv_biases = from.qkv_biases;
-    config.gelu = from.gelu;
+    config.activation = Activation(from.activation);
+    config.post_attention_names = from.post_attention_names;
+    config.window_chunks = from.window_chunks;
+    config.sinks = from.sinks;
+    config.temperature_scale = from.temperature_scale;
+    config.temperature_length = from.temperature_length;
+    config.temperature_offset = from.temperature_offset;
+    config.temperature_unrotated = from.temperature_unrotated;
+    config.latent = from.latent;
+    config.query_latent = from.query_latent;
+    config.plain_key = from.plain_key;
+    config.plain_value = from.plain_value;
+    config.encoder = from.encoder;
+    config.learned_positions = from.learned_positions;
+    config.ungated = from.ungated;
     config.window_period = from.window_period;
     config.rope_period = from.rope_period;
     config.local_rope_base = from.local_rope_base;
@@ -102,8 +116,10 @@ Config config_of(const ModelConfig &from) {
     config.experts_used = from.experts_used;
     config.expert_n_ff = from.expert_n_ff;
     config.shared_n_ff = from.shared_n_ff;
-    config.experts_normalised = from.experts_normalised;
-    config.experts_scale = from.experts_scale;
+    config.dense_layers = from.dense_layers;
+    config.expert_period = from.expert_period;
+    config.expert_biases = from.expert_biases;
+    config.expert_rules = {from.experts_sigmoid, from.experts_normalised, from.experts_before, from.expert_groups, from.expert_groups_used, from.experts_scale};
     config.residual_scale = from.residual_scale;
     config.logit_scale = from.logit_scale;
     config.embedding_scale = from.embedding_scale;
@@ -310,6 +326,23 @@ rust::Vec<float> session_embed(Session &session, rust::Slice<const uint32_t> tok
     return guard(status, [&] {
         return copied<std::vector<float>, rust::Vec<float>>(session.embed(std::vector<uint32_t>(tokens.begin(), tokens.end())));
     });
+}
+
+std::unique_ptr<Batch> batch_open() {
+    return std::make_unique<Batch>();
+}
+
+void batch_add(Batch &batch, Session &session, uint32_t token) {
+    batch.sessions.push_back(&session);
+    batch.tokens.push_back(token);
+}
+
+rust::Vec<float> batch_forward(Batch &batch, Status &status) {
+    return guard(status, [&] { return copied<std::vector<float>, rust::Vec<float>>(Session::forward_together(batch.sessions, batch.tokens)); });
+}
+
+bool device_computes_all(const Device &device) {
+    return device.computes_all();
 }
 
 void session_watch(Session &session, rust::Box<Watch> watch) {

@@ -65,6 +65,15 @@ uint32_t session_forward_and_sample(Session &session, rust::Slice<const uint32_t
                                  Status &status);
 rust::Vec<float> session_embed(Session &session, rust::Slice<const uint32_t> tokens, Status &status);
 // Asks `watch` whether calls of the session go on.
+// Sessions of which each takes a token in.
+struct Batch {
+    std::vector<Session *> sessions;
+    std::vector<uint32_t> tokens;
+};
+std::unique_ptr<Batch> batch_open();
+void batch_add(Batch &batch, Session &session, uint32_t token);
+rust::Vec<float> batch_forward(Batch &batch, Status &status);
+bool device_computes_all(const Device &device);
 void session_watch(Session &session, rust::Box<Watch> watch);
 void session_take_in(Session &session, rust::Slice<const uint32_t> tokens, Status &status);
 bool session_copy(Session &session, Session &from, Status &status);

@@ -18,6 +18,31 @@ pub(crate) enum QueryKeyNorm {
     None = 0,
     EachHead = 1,
     Whole = 2,
+    /// Over each head after it was turned, without weights.
+    AfterRope = 3,
+}
+
+/// What feed-forward networks make of a value: `Activation` in `device.h`.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Activation {
+    Silu = 0,
+    /// GELU by tanh.
+    Gelu = 1,
+    /// GELU itself.
+    GeluErf = 2,
+    /// Of values that were clamped, as gpt-oss does it.
+    SwigluClamped = 3,
+}
+
+/// Encoders: all tokens see all others, and what comes out are embeddings.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Encoder {
+    /// It is none.
+    None,
+    /// With learned positions, and no gates.
+    Bert,
+    /// With rotary positions.
+    Nomic,
 }
 
 /// Which layers see a window of the last positions alone.
@@ -29,6 +54,8 @@ pub(crate) enum Windows {
     All,
     /// All but the last of so many.
     AllButEach(u32),
+    /// The same, and they are chunks, which do not slide.
+    ChunksButEach(u32),
 }
 
 /// How the weights of experts are made of a router's scores.
@@ -40,6 +67,12 @@ pub(crate) enum Experts {
     Normalised,
     /// By a softmax of all.
     OfAll,
+    /// By a softmax of those chosen, with biases throughout.
+    Biased,
+    /// By sigmoids, which multiply what goes in; one more of the same size takes all.
+    Before,
+    /// As the file says, in all but the first layers, with some that take all.
+    DeepSeek,
 }
 
 /// Factors that a file of this architecture gives.
@@ -61,8 +94,16 @@ pub(crate) struct Architecture {
     pub(crate) query_key_norm: QueryKeyNorm,
     /// Queries, keys and values have biases always, not where a file has some.
     pub(crate) qkv_biases: bool,
-    /// GELU, by tanh, in place of SiLU.
-    pub(crate) gelu: bool,
+    pub(crate) activation: Activation,
+    pub(crate) encoder: Encoder,
+    /// The norm before the feed forward is named for being behind attention.
+    pub(crate) post_attention_names: bool,
+    /// Heads have a score more, of a position that has nothing to say.
+    pub(crate) sinks: bool,
+    /// Keys and values are made of latent ones.
+    pub(crate) latent: bool,
+    /// Attention has a temperature by position, where a file has one.
+    pub(crate) temperature: bool,
     pub(crate) windows: Windows,
     /// The window where the file says none.
     pub(crate) window: u64,
@@ -85,7 +126,12 @@ const LLAMA: Architecture = Architecture {
     norms: Norms::Before,
     query_key_norm: QueryKeyNorm::None,
     qkv_biases: false,
-    gelu: false,
+    activation: Activation::Silu,
+    encoder: Encoder::None,
+    post_attention_names: false,
+    sinks: false,
+    latent: false,
+    temperature: false,
     windows: Windows::None,
     window: 0,
     rope_period: 0,
@@ -96,10 +142,23 @@ const LLAMA: Architecture = Architecture {
     layers_of_largest: 0,
 };
 
-const GEMMA: Architecture =
-    Architecture { name: "gemma", interleaved: false, gelu: true, scales: Scales::Gemma, ..LLAMA };
+const GEMMA: Architecture = Architecture {
+    name: "gemma",
+    interleaved: false,
+    activation: Activation::Gelu,
+    scales: Scales::Gemma,
+    ..LLAMA
+};
 
 const QWEN: Architecture = Architecture { interleaved: false, ..LLAMA };
+
+const BERT: Architecture = Architecture {
+    name: "bert",
+    norms: Norms::After,
+    activation: Activation::GeluErf,
+    encoder: Encoder::Bert,
+    ..QWEN
+};
 
 /// In the order in which messages name them.
 pub(crate) const ARCHITECTURES: &[Architecture] = &[
@@ -144,6 +203,32 @@ pub(crate) const ARCHITECTURES: &[Architecture] = &[
     Architecture { name: "exaone", ..QWEN },
     Architecture { name: "internlm2", ..LLAMA },
     Architecture { name: "ernie4_5", ..LLAMA },
+    // Mistral Small 3.1 and later, Ministral 3.
+    Architecture { name: "mistral3", experts: Experts::Normalised, temperature: true, ..LLAMA },
+    Architecture {
+        name: "llama4",
+        query_key_norm: QueryKeyNorm::AfterRope,
+        windows: Windows::ChunksButEach(4),
+        window: 8192,
+        rope_period: 4,
+        experts: Experts::Before,
+        temperature: true,
+        ..LLAMA
+    },
+    Architecture {
+        name: "gpt-oss",
+        activation: Activation::SwigluClamped,
+        post_attention_names: true,
+        sinks: true,
+        windows: Windows::AllButEach(2),
+        window: 128,
+        experts: Experts::Biased,
+        ..QWEN
+    },
+    // DeepSeek 2, 2.5, 3, 3.1 and R1, Kimi K2.
+    Architecture { name: "deepseek2", latent: true, experts: Experts::DeepSeek, ..LLAMA },
+    BERT,
+    Architecture { name: "nomic-bert", activation: Activation::Silu, encoder: Encoder::Nomic, ..BERT },
 ];
 
 /// The architecture of this name.

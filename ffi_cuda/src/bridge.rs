@@ -35,15 +35,36 @@ pub mod ffi {
         norms_after: bool,
         query_key_norm: u32,
         qkv_biases: bool,
-        gelu: bool,
+        activation: u32,
+        post_attention_names: bool,
         window_period: u32,
+        window_chunks: bool,
+        sinks: bool,
+        temperature_scale: f32,
+        temperature_length: u32,
+        temperature_offset: u32,
+        temperature_unrotated: bool,
+        latent: u32,
+        query_latent: u32,
+        plain_key: u32,
+        plain_value: u32,
+        encoder: bool,
+        learned_positions: bool,
+        ungated: bool,
         rope_period: u32,
         local_rope_base: f64,
         experts: u32,
         experts_used: u32,
         expert_n_ff: u32,
         shared_n_ff: u32,
+        dense_layers: u32,
+        expert_period: u32,
+        expert_biases: bool,
+        experts_sigmoid: bool,
         experts_normalised: bool,
+        experts_before: bool,
+        expert_groups: u32,
+        expert_groups_used: u32,
         experts_scale: f32,
         residual_scale: f32,
         logit_scale: f32,
@@ -118,6 +139,7 @@ pub mod ffi {
         type Stream;
         type Model;
         type Session;
+        type Batch;
 
         fn device_total() -> i32;
         fn version_text() -> String;
@@ -186,6 +208,13 @@ pub mod ffi {
             status: &mut Status,
         ) -> u32;
         fn session_embed(session: Pin<&mut Session>, tokens: &[u32], status: &mut Status) -> Vec<f32>;
+        fn batch_open() -> UniquePtr<Batch>;
+        /// # Safety
+        ///
+        /// The session is there until the batch is gone.
+        unsafe fn batch_add(batch: Pin<&mut Batch>, session: Pin<&mut Session>, token: u32);
+        fn batch_forward(batch: Pin<&mut Batch>, status: &mut Status) -> Vec<f32>;
+        fn device_computes_all(device: &Device) -> bool;
         fn session_watch(session: Pin<&mut Session>, watch: Box<Watch>);
         fn session_take_in(session: Pin<&mut Session>, tokens: &[u32], status: &mut Status);
         fn session_copy(session: Pin<&mut Session>, from: Pin<&mut Session>, status: &mut Status) -> bool;
@@ -253,6 +282,25 @@ unsafe impl Send for ffi::Stream {}
 unsafe impl Sync for ffi::Stream {}
 // SAFETY: a session belongs to no thread; it is not Sync.
 unsafe impl Send for ffi::Session {}
+
+/// Takes a token into each of several sessions of one model, in one pass: the logits after each.
+pub fn forward_together<'a>(
+    sessions: impl Iterator<Item = (&'a mut cxx::UniquePtr<ffi::Session>, u32)>,
+) -> Result<Vec<f32>> {
+    let mut batch = ffi::batch_open();
+    // Borrowed for as long as the batch, which is dropped first.
+    let sessions: Vec<_> = sessions
+        .map(|(session, token)| {
+            // SAFETY: the borrow lasts until the end of this function.
+            unsafe { ffi::batch_add(batch.pin_mut(), session.pin_mut(), token) };
+            session
+        })
+        .collect();
+    let logits = call(|status| ffi::batch_forward(batch.pin_mut(), status));
+    drop(batch);
+    drop(sessions);
+    logits
+}
 
 /// Calls into C++ and makes an error of what it reports.
 pub fn call<T>(body: impl FnOnce(&mut ffi::Status) -> T) -> Result<T> {

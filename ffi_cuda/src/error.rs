@@ -1,6 +1,11 @@
 //! Errors, by number.
 
-use ffi_core::{Failure, error::Category, json, memory::OutOfMemory};
+use ffi_core::{
+    Failure,
+    error::{ArgumentError, Category},
+    json,
+    memory::OutOfMemory,
+};
 
 /// The numbers of the errors, as they cross the boundary.
 #[ffi_core::ffi_enum]
@@ -111,6 +116,8 @@ pub enum CudaError {
     DeviceNotFound(String),
     #[error("{0}")]
     Unknown(String),
+    #[error(transparent)]
+    Argument(#[from] ArgumentError),
 }
 
 /// Result of most functions of this crate.
@@ -159,7 +166,7 @@ impl CudaError {
             Self::OutOfMemory(_) => CudaErrorCode::OutOfMemory,
             Self::ModelLoadFailed(_) => CudaErrorCode::ModelLoadFailed,
             Self::InferenceFailed(_) => CudaErrorCode::InferenceFailed,
-            Self::InvalidParameter(_) => CudaErrorCode::InvalidParameter,
+            Self::InvalidParameter(_) | Self::Argument(_) => CudaErrorCode::InvalidParameter,
             Self::KernelLaunchFailed(_) => CudaErrorCode::KernelLaunchFailed,
             Self::VramResidencyFailed(_) => CudaErrorCode::VramResidencyFailed,
             Self::DeviceNotFound(_) => CudaErrorCode::DeviceNotFound,
@@ -193,6 +200,7 @@ impl Failure for CudaError {
     fn category(&self) -> Category {
         match self {
             Self::InvalidParameter(_) => Category::InvalidArgument,
+            Self::Argument(error) => error.category(),
             Self::InvalidDevice(_) | Self::DeviceNotFound(_) => Category::NotFound,
             Self::OutOfMemory(_) => Category::Limit,
             Self::Unknown(_) => Category::Internal,

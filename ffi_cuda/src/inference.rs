@@ -86,6 +86,7 @@ pub struct Inference {
 
 impl Inference {
     pub(crate) fn start_with_text(model: Arc<LoadedModel>, prompt: &str, options: &Options) -> Result<Self> {
+        model.check_writes()?;
         options.check(model.config.context)?;
         if prompt.is_empty() || prompt.contains('\0') {
             let what = if prompt.is_empty() { "empty" } else { "a text with a NUL in it" };
@@ -99,6 +100,7 @@ impl Inference {
     }
 
     pub(crate) fn start(model: Arc<LoadedModel>, tokens: Vec<u32>, options: &Options) -> Result<Self> {
+        model.check_writes()?;
         options.check(model.config.context)?;
         model.tokenizer()?;
         if tokens.is_empty() {
@@ -212,7 +214,7 @@ impl Inference {
     }
 
     /// True where no call computes any more; one that was cancelled ends now.
-    fn is_over(&mut self) -> bool {
+    pub(crate) fn is_over(&mut self) -> bool {
         if self.end == EndReason::None && self.progress.is_cancelled() {
             self.end = EndReason::Cancelled;
         }
@@ -221,7 +223,7 @@ impl Inference {
 
     /// Knows what was taken in, also where a call was cancelled. After another error the state on the device is not to
     /// be trusted any more.
-    fn settle(&mut self, called: Result<()>) -> Result<()> {
+    pub(crate) fn settle(&mut self, called: Result<()>) -> Result<()> {
         self.fed = self.session.position() as usize;
         self.show_progress();
         if called.is_ok() {
@@ -273,7 +275,7 @@ impl Inference {
         Ok(MadeToken { id, log_probability: None })
     }
 
-    fn add(&mut self, made: MadeToken) -> Result<Option<(String, u32)>> {
+    pub(crate) fn add(&mut self, made: MadeToken) -> Result<Option<(String, u32)>> {
         self.last = Some(made);
         let index = self.statistics.generated_tokens;
         let tokenizer = self.model.tokenizer()?;
@@ -372,7 +374,7 @@ impl Inference {
     }
 
     /// Lets other threads see how far it is, and cancel it.
-    pub(crate) fn progress(&self) -> &Arc<Progress> {
+    pub fn progress(&self) -> &Arc<Progress> {
         &self.progress
     }
 }

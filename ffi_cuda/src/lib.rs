@@ -30,6 +30,7 @@ mod session;
 #[doc(hidden)]
 pub mod testing;
 mod text;
+mod together;
 mod tokenizer;
 mod watch;
 
@@ -40,7 +41,9 @@ pub use inference::{EndReason, Inference, MadeToken, Statistics};
 pub use model::Model;
 pub use options::{Options, TokenizeOptions};
 pub use pooling::Pooling;
+pub use together::next_tokens;
 pub use tokenizer::Tokenizer;
+pub use watch::Progress;
 
 ffi_core::library! {
     name: "cuda",

@@ -112,6 +112,7 @@ impl Model {
     /// The logits after each of `tokens`, one row of [`vocabulary`](Self::vocabulary) each; only after the
     /// last one where `last`.
     pub fn logits(&self, tokens: &[u32], last: bool) -> Result<Vec<f32>> {
+        self.loaded.check_writes()?;
         self.loaded.check_length(tokens.len())?;
         let mut session = self.loaded.session(tokens.len() as u32)?;
         session.feed(tokens, !last)
@@ -119,6 +120,7 @@ impl Model {
 
     /// e to the mean of minus the logarithm of each token's probability, the first token's left out.
     pub fn perplexity(&self, tokens: &[u32]) -> Result<f64> {
+        self.loaded.check_writes()?;
         self.loaded.check_length(tokens.len())?;
         if tokens.len() < 2 {
             return Err(CudaError::parameter(format!(

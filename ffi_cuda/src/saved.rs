@@ -113,6 +113,7 @@ impl Inference {
 
     /// Reads an inference of this model that was saved.
     pub(crate) fn load(model: Arc<LoadedModel>, path: &str) -> Result<Self> {
+        model.check_writes()?;
         model.tokenizer()?;
         let mut input = Input::open(path)?;
         let record = input.begin(&model)?;

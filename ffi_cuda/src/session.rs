@@ -1,7 +1,7 @@
 //! A model's weights with what belongs to them, and the state of one inference on its device.
 
 use crate::{
-    bridge::{call, ffi},
+    bridge::{call, ffi, forward_together},
     error::{CudaError, Result},
     model_file::ModelFile,
     pooling::Pooling,
@@ -58,6 +58,17 @@ impl LoadedModel {
         Ok(())
     }
 
+    /// An error where the model makes embeddings alone.
+    pub(crate) fn check_writes(&self) -> Result<()> {
+        if self.config.encoder {
+            return Err(CudaError::parameter(format!(
+                "the model ({}) makes no text: it is one for embeddings",
+                self.config.architecture
+            )));
+        }
+        Ok(())
+    }
+
     /// An error where the weights are not what was loaded any more. One who shortens the file in the midst of a call is
     /// not seen in time.
     fn check_weights(&self) -> Result<()> {
@@ -103,9 +114,24 @@ impl Session {
         recent: &[u32],
     ) -> Result<(u32, f64)> {
         let logits = self.feed(tokens, false)?;
-        let device = &self.model.device;
-        let chosen = call(|status| ffi::sample(device, &logits, how, recent, status))?;
+        let chosen = self.choose(&logits, how, recent)?;
         Ok((chosen, -surprise(&logits, chosen)))
+    }
+
+    /// Takes a token into each of several sessions of one model, in one pass: the logits after each.
+    pub(crate) fn feed_together(sessions: &mut [(&mut Self, u32)]) -> Result<Vec<f32>> {
+        if let Some((first, _)) = sessions.first() {
+            first.model.check_weights()?;
+        }
+        let logits =
+            forward_together(sessions.iter_mut().map(|(session, token)| (&mut session.session, *token)));
+        sessions.iter_mut().for_each(|(session, _)| session.count());
+        logits
+    }
+
+    /// A token by logits.
+    pub(crate) fn choose(&self, logits: &[f32], how: &ffi::SamplingOptions, recent: &[u32]) -> Result<u32> {
+        call(|status| ffi::sample(&self.model.device, logits, how, recent, status))
     }
 
     /// Takes tokens in without an answer.

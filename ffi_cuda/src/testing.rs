@@ -45,7 +45,7 @@ pub fn matmul(kind: u32, blocks: &[u8], rows: u64, x: &[f32], kernels: Kernels) 
 pub fn model_table(path: &str) -> Result<String> {
     let file = Gguf::open(path)?;
     let c = config::read(&file)?;
-    let named: [(&str, &dyn std::fmt::Display); 41] = [
+    let named: [(&str, &dyn std::fmt::Display); 39] = [
         ("architecture", &c.architecture),
         ("layers", &c.layers),
         ("n_embd", &c.n_embd),
@@ -61,7 +61,7 @@ pub fn model_table(path: &str) -> Result<String> {
         ("norms_after", &u8::from(c.norms_after)),
         ("query_key_norm", &c.query_key_norm),
         ("qkv_biases", &u8::from(c.qkv_biases)),
-        ("gelu", &u8::from(c.gelu)),
+        ("activation", &c.activation),
         ("window_period", &c.window_period),
         ("rope_period", &c.rope_period),
         ("local_rope_base", &c.local_rope_base),
@@ -69,8 +69,6 @@ pub fn model_table(path: &str) -> Result<String> {
         ("experts_used", &c.experts_used),
         ("expert_n_ff", &c.expert_n_ff),
         ("shared_n_ff", &c.shared_n_ff),
-        ("experts_normalised", &u8::from(c.experts_normalised)),
-        ("experts_scale", &c.experts_scale),
         ("residual_scale", &c.residual_scale),
         ("logit_scale", &c.logit_scale),
         ("embedding_scale", &c.embedding_scale),
@@ -109,7 +107,7 @@ impl Context {
     }
 
     /// Opens a CPU reference that fails at `place` from its call number `after` (from 0) on: `allocate`,
-    /// `upload`, `launch`, `synchronize`, `resident` or `health`.
+    /// `upload`, `launch`, `synchronize`, `resident` or `health`; one that computes no more than a GPU at `beyond`.
     pub fn with_fault(place: &str, after: u64) -> Self {
         Self::on(ffi::device_with_fault(place, after))
     }

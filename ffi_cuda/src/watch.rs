@@ -7,7 +7,7 @@ use std::sync::{
 
 /// Progress of an inference.
 #[derive(Default)]
-pub(crate) struct Progress {
+pub struct Progress {
     cancelled: AtomicBool,
     /// The call that was inside has ended for it.
     heeded: AtomicBool,
@@ -16,7 +16,8 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    pub(crate) fn cancel(&self) {
+    /// Ends the call that is inside, and lets later ones make nothing, until it goes on.
+    pub fn cancel(&self) {
         self.cancelled.store(true, Ordering::Relaxed);
     }
 
@@ -40,7 +41,7 @@ impl Progress {
     }
 
     /// Tokens that were taken in, and tokens altogether.
-    pub(crate) fn get(&self) -> (u32, u32) {
+    pub fn get(&self) -> (u32, u32) {
         (self.taken_in.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed))
     }
 }

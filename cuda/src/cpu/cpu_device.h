@@ -47,7 +47,12 @@ public:
     void soft_cap(Address x, uint64_t count, float cap) override;
     void scale(Address x, uint64_t count, float factor) override;
     void mix_experts(const Experts &experts) override;
-    bool computes_mixtures() const override { return true; }
+    void scale_by_position(Address x, uint32_t batch, uint32_t columns, uint32_t position, float scale, uint32_t length, uint32_t offset) override;
+    void rearrange(const Rearrangement &) override;
+    void layer_norm(Address x, Address weight, Address bias, uint32_t rows, uint32_t columns, float epsilon, Address out) override;
+    void add_rows(const Weight &table, uint32_t row, uint32_t step, uint32_t batch, Address x) override;
+    void activate(Activation activation, Address x, uint64_t count) override;
+    bool computes_all() const override { return true; }
     bool multiplies(WeightType) const override { return true; }
 
     std::shared_ptr<Module> compile(const std::string &ptx) override;

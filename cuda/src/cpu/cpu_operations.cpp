@@ -1,3 +1,4 @@
+#include "cpu/activations.h"
 #include "cpu/cpu_device.h"
 #include "ops/float16.h"
 #include <algorithm>
@@ -26,7 +27,9 @@ struct SharedHeads {
     uint32_t row, first, last, begin, end;
 
     uint32_t key_head() const { return first / (a.heads / a.n_kv_heads); }
-    float *scores(uint32_t head) const { return floats(a.scores) + (uint64_t(row) * a.heads + head) * (uint64_t(a.position) + a.batch); }
+    float *scores(uint32_t head) const {
+        return floats(a.scores) + (uint64_t(row) * a.heads + head) * std::max(uint64_t(a.position) + a.batch, uint64_t(a.seen_by_all));
+    }
     float *out(uint32_t head) const { return floats(a.out) + (uint64_t(row) * a.heads + head) * a.value_size; }
 
     template <class Each> void over_positions(Each each) const {
@@ -50,13 +53,15 @@ struct SharedHeads {
         });
     }
 
-    void softmax(float *scores) const {
-        float largest = -INFINITY, sum = 0;
+    void softmax(uint32_t head) const {
+        float *scores = this->scores(head);
+        float largest = a.sinks ? floats(a.sinks)[head] : -INFINITY, sum = 0;
         for (uint32_t p = begin; p < end; p++) largest = std::max(largest, scores[p]);
         for (uint32_t p = begin; p < end; p++) {
             scores[p] = std::exp(scores[p] - largest);
             sum += scores[p];
         }
+        if (a.sinks) sum += std::exp(floats(a.sinks)[head] - largest);
         for (uint32_t p = begin; p < end; p++) scores[p] /= sum;
     }
 
@@ -78,23 +83,15 @@ void attention_heads(const CpuKernels &kernels, const Attention &a, uint64_t beg
     for (uint64_t i = begin; i < end;) {
         auto row = uint32_t(i / a.heads), first = uint32_t(i % a.heads);
         auto last = uint32_t(std::min<uint64_t>(first / shared * shared + shared, first + (end - i)));
-        uint32_t past = a.position + row + 1;
+        uint32_t past = a.seen_by_all != 0 ? a.seen_by_all : a.position + row + 1;
         uint32_t seen = a.window != 0 && past > a.window ? past - a.window : 0;
+        if (a.window != 0 && a.chunks) seen = (past - 1) / a.window * a.window;
         SharedHeads heads{kernels, a, row, first, last, seen, past};
         heads.score();
-        for (uint32_t head = first; head < last; head++) heads.softmax(heads.scores(head));
+        for (uint32_t head = first; head < last; head++) heads.softmax(head);
         heads.mix();
         i += last - first;
     }
-}
-
-float silu(float x) {
-    return x / (1.0f + std::exp(-x));
-}
-
-// The approximation by tanh, which Gemma was trained with.
-float gelu(float x) {
-    return 0.5f * x * (1.0f + std::tanh(0.7978845608f * (x + 0.044715f * x * x * x)));
 }
 
 } // namespace
@@ -116,7 +113,7 @@ void CpuDevice::rms_norm(Address x, Address weight, uint32_t rows, uint32_t colu
         double squares = 0;
         for (uint32_t i = 0; i < columns; i++) squares += double(from[i]) * from[i];
         float factor = float(1.0 / std::sqrt(squares / columns + double(epsilon)));
-        for (uint32_t i = 0; i < columns; i++) to[i] = from[i] * factor * floats(weight)[i];
+        for (uint32_t i = 0; i < columns; i++) to[i] = weight ? from[i] * factor * floats(weight)[i] : from[i] * factor;
     }
 }
 
@@ -196,7 +193,7 @@ void CpuDevice::glu(Activation activation, Address gate, Address up, uint32_t ba
             const float *g = floats(gate) + b * stride, *u = floats(up) + b * stride;
             float *to = floats(out) + b * columns;
             for (uint32_t i = 0; i < columns; i++) {
-                to[i] = (activation == Activation::silu ? silu(g[i]) : gelu(g[i])) * u[i];
+                to[i] = gated(activation, g[i], u[i]);
             }
         }
     });

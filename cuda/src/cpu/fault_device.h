@@ -9,7 +9,7 @@ namespace sncuda {
 class FaultDevice : public CpuDevice {
 public:
     // `where` is "allocate", "upload", "launch", "synchronize", "resident" or "health"; its call number
-    // `after` (from 0) and all later ones fail.
+    // `after` (from 0) and all later ones fail. At "beyond" it computes no more than a GPU does.
     FaultDevice(std::string where, uint64_t after) : where_(std::move(where)), after_(after) {}
 
     Address allocate(uint64_t bytes) override {
@@ -29,6 +29,9 @@ public:
     void synchronize() override { fail_at("synchronize", Code::inference); }
     void check_health() override { fail_at("health", Code::invalid_device); }
     bool resident(Address address) const override { return where_ != "resident" && CpuDevice::resident(address); }
+
+    bool computes_all() const override { return where_ != "beyond"; }
+    bool multiplies(WeightType type) const override { return where_ != "beyond" || Device::multiplies(type); }
 
 private:
     void fail_at(const char *place, Code code) {

@@ -40,6 +40,18 @@ float Config::magnitude() const {
     return float(rope.attention_factor * (stretched ? 1 + 0.1 * std::log(rope.factor) : 1.0));
 }
 
+std::string Config::beyond_llama() const {
+    if (encoder) return "it is an encoder";
+    if (experts != 0) return "it is a mixture of " + std::to_string(experts) + " experts";
+    if (residual_scale != 1 || logit_scale != 1) return "it scales what its layers add, or its logits";
+    if (latent != 0) return "its keys and values are latent";
+    if (sinks) return "its attention has sinks";
+    if (window_chunks && window != 0) return "its attention is in chunks";
+    if (temperature_scale != 0) return "its attention has a temperature by position";
+    if (query_key_norm == after_rope) return "its queries and keys are normalised after they are turned";
+    return {};
+}
+
 uint32_t Config::window_of(uint32_t layer) const {
     return window_period != 0 && (layer + 1) % window_period == 0 ? 0 : window;
 }

@@ -20,6 +20,17 @@ uint64_t aligned(uint64_t bytes) {
 
 } // namespace
 
+std::vector<Weight *> Layer::weights() {
+    return {&query, &key, &value, &fused_qkv, &attention_out, &query_latent, &key_value_latent, &key_value_plain, &key_latent, &value_plain,
+            &gate, &up, &down, &router, &expert_gates, &expert_ups, &expert_downs, &shared_gate, &shared_up, &shared_down};
+}
+
+std::vector<Address *> Layer::addresses() {
+    return {&attention_norm, &query_norm, &key_norm, &attention_post_norm, &attention_post_norm_bias, &query_bias, &key_bias, &value_bias,
+            &fused_qkv_bias, &attention_out_bias, &sinks, &query_latent_norm, &latent_norm, &ffn_norm, &ffn_post_norm, &ffn_post_norm_bias,
+            &gate_bias, &up_bias, &down_bias, &router_bias, &expert_selection, &expert_gate_biases, &expert_up_biases, &expert_down_biases};
+}
+
 // The layout is worked out with addresses relative to 1 (0 is none), and moved once the memory is there.
 Model::Model(std::shared_ptr<Device> device, const ModelTable &file)
     : device_(std::move(device)), file_(&file), config_(file.config()) {
@@ -40,18 +51,12 @@ Model::Model(std::shared_ptr<Device> device, const ModelTable &file)
     move(output_.data);
     move(output_norm_);
     move(output_bias_);
+    for (Address *address : {&encoder_input_.types.data, &encoder_input_.positions.data, &encoder_input_.norm, &encoder_input_.norm_bias}) {
+        move(*address);
+    }
     for (Layer &layer : layers_) {
-        for (Weight *weight : {&layer.query, &layer.key, &layer.value, &layer.fused_qkv, &layer.attention_out,
-                               &layer.gate, &layer.up, &layer.down, &layer.router, &layer.expert_gates, &layer.expert_ups,
-                               &layer.expert_downs, &layer.shared_gate, &layer.shared_up, &layer.shared_down}) {
-            move(weight->data);
-        }
-        for (Address *address : {&layer.attention_norm, &layer.query_norm, &layer.key_norm, &layer.attention_post_norm,
-                                 &layer.query_bias, &layer.key_bias, &layer.value_bias, &layer.fused_qkv_bias,
-                                 &layer.attention_out_bias, &layer.ffn_norm, &layer.ffn_post_norm, &layer.gate_bias,
-                                 &layer.up_bias, &layer.down_bias}) {
-            move(*address);
-        }
+        for (Weight *weight : layer.weights()) move(weight->data);
+        for (Address *address : layer.addresses()) move(*address);
     }
     copy_weights();
     read_turns();
@@ -135,10 +140,10 @@ Weight Model::optional_matrix(const std::string &name, uint64_t rows, uint64_t c
     return file_->find(name) ? matrix(name, rows, columns) : Weight();
 }
 
-Address Model::vector(const std::string &name, uint64_t length) {
+Address Model::vector(const std::string &name, uint64_t length, uint64_t rows) {
     const Tensor &tensor = required(name);
-    if (tensor.columns() != length || tensor.rows() != 1) {
-        file_->fail("tensor " + name + " is " + tensor.shape() + " and must be " + std::to_string(length));
+    if (tensor.columns() != length || tensor.rows() != rows) {
+        file_->fail("tensor " + name + " is " + tensor.shape() + " and must be " + std::to_string(length) + (rows == 1 ? "" : "x" + std::to_string(rows)));
     }
     return reserve(tensor, true);
 }
@@ -153,16 +158,39 @@ void Model::check_device() const {
         throw Error(Code::invalid_device, "`path` is \"" + file_->path() + "\": " + what + ", which device " + std::to_string(device_->id()) +
                                               " does not compute; the CPU (-1) does");
     };
-    if (!device_->computes_mixtures()) {
-        if (config_.experts != 0) refuse("it is a mixture of " + std::to_string(config_.experts) + " experts");
-        if (config_.residual_scale != 1 || config_.logit_scale != 1) refuse("it scales what its layers add, or its logits");
-    }
+    std::string beyond = config_.beyond_llama();
+    if (!device_->computes_all() && !beyond.empty()) refuse(beyond);
     for (const Tensor &tensor : file_->tensors()) {
         if (!device_->multiplies(tensor.type)) refuse("tensor " + shown(tensor.name) + " has weight type " + weight_type_name(uint32_t(tensor.type)));
     }
 }
 
+// Files of the other kind have the matrix of which these two are made: their keys and values are stored whole.
+void Model::latent_weights(const std::string &prefix, Layer &layer) {
+    auto name = [&](const char *part) { return prefix + part; };
+    uint64_t n_embd = config_.n_embd, heads = config_.heads, latent = config_.latent, rotated = config_.rope.rotated;
+    uint64_t plain_key = config_.plain_key, plain_value = config_.plain_value;
+    uint64_t queries = heads * (plain_key + rotated);
+    if (config_.query_latent != 0) {
+        layer.query_latent = matrix(name("attn_q_a.weight"), config_.query_latent, n_embd);
+        layer.query_latent_norm = vector(name("attn_q_a_norm.weight"), config_.query_latent);
+        layer.query = matrix(name("attn_q_b.weight"), queries, config_.query_latent);
+    } else {
+        layer.query = matrix(name("attn_q.weight"), queries, n_embd);
+    }
+    layer.key_value_latent = matrix(name("attn_kv_a_mqa.weight"), latent + rotated, n_embd);
+    layer.latent_norm = vector(name("attn_kv_a_norm.weight"), latent);
+    if (config_.keeps_latent()) {
+        layer.key_latent = matrix(name("attn_k_b.weight"), heads * latent, plain_key);
+        layer.value_plain = matrix(name("attn_v_b.weight"), heads * plain_value, latent);
+    } else {
+        layer.key_value_plain = matrix(name("attn_kv_b.weight"), heads * (plain_key + plain_value), latent);
+    }
+    layer.attention_out = matrix(name("attn_output.weight"), n_embd, heads * plain_value);
+}
+
 void Model::attention_weights(const std::string &prefix, Layer &layer) {
+    if (config_.latent != 0) return latent_weights(prefix, layer);
     auto name = [&](const char *part) { return prefix + part; };
     uint64_t n_embd = config_.n_embd;
     uint64_t queries = uint64_t(config_.heads) * config_.head_size;
@@ -182,7 +210,8 @@ void Model::attention_weights(const std::string &prefix, Layer &layer) {
         layer.key_bias = qkv_bias("attn_k.bias", keys);
         layer.value_bias = qkv_bias("attn_v.bias", values);
     }
-    if (config_.query_key_norm != Config::none) {
+    if (config_.sinks) layer.sinks = vector(name("attn_sinks.weight"), config_.heads);
+    if (config_.query_key_norm == Config::each_head || config_.query_key_norm == Config::whole) {
         bool whole = config_.query_key_norm == Config::whole;
         layer.query_norm = vector(name("attn_q_norm.weight"), whole ? queries : config_.head_size);
         layer.key_norm = vector(name("attn_k_norm.weight"), whole ? keys : config_.head_size);
@@ -195,10 +224,11 @@ void Model::feed_forward_weights(const std::string &prefix, Layer &layer) {
     auto name = [&](const char *part) { return prefix + part; };
     uint64_t n_embd = config_.n_embd, n_ff = config_.n_ff;
     layer.gate = optional_matrix(name("ffn_gate.weight"), n_ff, n_embd);
-    layer.up = matrix(name("ffn_up.weight"), layer.gate ? n_ff : 2 * n_ff, n_embd);
+    uint64_t ups = layer.gate || config_.ungated ? n_ff : 2 * n_ff;
+    layer.up = matrix(name("ffn_up.weight"), ups, n_embd);
     layer.down = matrix(name("ffn_down.weight"), n_embd, n_ff);
     if (layer.gate) layer.gate_bias = optional_vector(name("ffn_gate.bias"), n_ff);
-    layer.up_bias = optional_vector(name("ffn_up.bias"), layer.gate ? n_ff : 2 * n_ff);
+    layer.up_bias = optional_vector(name("ffn_up.bias"), ups);
     layer.down_bias = optional_vector(name("ffn_down.bias"), n_embd);
 }
 
@@ -209,29 +239,63 @@ void Model::expert_weights(const std::string &prefix, Layer &layer) {
     layer.expert_gates = matrix(name("ffn_gate_exps.weight"), experts * n_ff, n_embd);
     layer.expert_ups = matrix(name("ffn_up_exps.weight"), experts * n_ff, n_embd);
     layer.expert_downs = matrix(name("ffn_down_exps.weight"), experts * n_embd, n_ff);
+    if (config_.expert_biases) {
+        layer.router_bias = vector(name("ffn_gate_inp.bias"), experts);
+        layer.expert_gate_biases = vector(name("ffn_gate_exps.bias"), n_ff, experts);
+        layer.expert_up_biases = vector(name("ffn_up_exps.bias"), n_ff, experts);
+        layer.expert_down_biases = vector(name("ffn_down_exps.bias"), n_embd, experts);
+    }
+    if (config_.expert_rules.sigmoid) layer.expert_selection = optional_vector(name("exp_probs_b.bias"), experts);
     if (shared == 0) return;
     layer.shared_gate = matrix(name("ffn_gate_shexp.weight"), shared, n_embd);
     layer.shared_up = matrix(name("ffn_up_shexp.weight"), shared, n_embd);
     layer.shared_down = matrix(name("ffn_down_shexp.weight"), n_embd, shared);
 }
 
-Layer Model::layer(uint32_t index) {
-    auto prefix = "blk." + std::to_string(index) + ".";
+void Model::layer_norms(const std::string &prefix, Layer &layer) {
     uint64_t n_embd = config_.n_embd;
-    Layer layer;
-    if (config_.norms_before) layer.attention_norm = vector(prefix + "attn_norm.weight", n_embd);
-    attention_weights(prefix, layer);
-    if (config_.norms_before) layer.ffn_norm = vector(prefix + "ffn_norm.weight", n_embd);
-    config_.experts != 0 ? expert_weights(prefix, layer) : feed_forward_weights(prefix, layer);
+    if (config_.encoder) {
+        layer.attention_post_norm = vector(prefix + "attn_output_norm.weight", n_embd);
+        layer.attention_post_norm_bias = vector(prefix + "attn_output_norm.bias", n_embd);
+        layer.ffn_post_norm = vector(prefix + "layer_output_norm.weight", n_embd);
+        layer.ffn_post_norm_bias = vector(prefix + "layer_output_norm.bias", n_embd);
+        return;
+    }
+    if (config_.norms_before) {
+        layer.attention_norm = vector(prefix + "attn_norm.weight", n_embd);
+        layer.ffn_norm = vector(prefix + (config_.post_attention_names ? "post_attention_norm.weight" : "ffn_norm.weight"), n_embd);
+    }
     if (config_.norms_after) {
         layer.attention_post_norm = vector(prefix + "post_attention_norm.weight", n_embd);
         layer.ffn_post_norm = vector(prefix + "post_ffw_norm.weight", n_embd);
     }
+}
+
+Layer Model::layer(uint32_t index) {
+    auto prefix = "blk." + std::to_string(index) + ".";
+    Layer layer;
+    layer_norms(prefix, layer);
+    attention_weights(prefix, layer);
+    config_.has_experts(index) ? expert_weights(prefix, layer) : feed_forward_weights(prefix, layer);
     return layer;
+}
+
+void Model::encoder_input_weights() {
+    uint64_t n_embd = config_.n_embd;
+    encoder_input_.types = optional_matrix("token_types.weight", 0, n_embd);
+    if (config_.learned_positions) encoder_input_.positions = matrix("position_embd.weight", config_.context, n_embd);
+    encoder_input_.norm = vector("token_embd_norm.weight", n_embd);
+    encoder_input_.norm_bias = vector("token_embd_norm.bias", n_embd);
 }
 
 void Model::lay_out() {
     embedding_ = matrix("token_embd.weight", 0, config_.n_embd);
+    if (config_.encoder) {
+        encoder_input_weights();
+        output_ = embedding_;
+        for (uint32_t i = 0; i < config_.layers; i++) layers_.push_back(layer(i));
+        return refuse_unused();
+    }
     output_norm_ = vector("output_norm.weight", config_.n_embd);
     output_ = file_->find("output.weight") ? matrix("output.weight", 0, config_.n_embd) : embedding_;
     if (output_.rows != embedding_.rows) {
@@ -342,6 +406,7 @@ void Model::read_turns() {
     std::vector<double> local_turns = config_.local_turns();
     turns.insert(turns.end(), far_turns.begin(), far_turns.end());
     turns.insert(turns.end(), local_turns.begin(), local_turns.end());
+    if (turns.empty()) return;
     turns_ = Buffer(device_, turns.size() * sizeof(double));
     device_->upload(turns_.address(), turns.data(), turns.size() * sizeof(double));
 }

@@ -19,13 +19,14 @@ Session::Session(std::shared_ptr<const Model> model, uint32_t positions, std::un
 }
 
 uint64_t Session::bytes() const {
-    const Workspace &r = workspace_;
     uint64_t sum = keys_.bytes() + values_.bytes() + queue_->bytes();
-    for (const Buffer *buffer : {&r.input, &r.stream, &r.normal, &r.query, &r.key, &r.value, &r.fused, &r.attended,
-                                 &r.scores, &r.projected, &r.gate, &r.up, &r.router, &r.logits, &r.sampling}) {
-        sum += buffer->bytes();
-    }
+    for (const Buffer *buffer : workspace_.all()) sum += buffer->bytes();
     return sum;
+}
+
+std::vector<const Buffer *> Session::Workspace::all() const {
+    return {&input, &stream, &normal, &query, &key, &value, &fused, &attended, &scores, &projected, &gate, &up, &router, &logits,
+            &sampling, &whole_query, &query_latent, &key_value_latent, &latent, &head_in, &head_out, &plain};
 }
 
 void Session::reserve(uint32_t batch, bool all_logits) {
@@ -46,10 +47,12 @@ void Session::reserve(uint32_t batch, bool all_logits) {
     workspace_.value = floats(values);
     workspace_.attended = floats(uint64_t(c.heads) * c.value_size);
     uint64_t one = queue_->score_workspace(1, c.heads, c.value_size, capacity_);
-    workspace_.scores = Buffer(device_, 4 * std::max(one, queue_->score_workspace(batch, c.heads, c.value_size, capacity_)));
+    uint32_t scored = c.encoder ? std::min(batch, queue_->prompt_batch(c.heads, capacity_)) : batch;
+    workspace_.scores = Buffer(device_, 4 * std::max(one, queue_->score_workspace(scored, c.heads, c.value_size, capacity_)));
     workspace_.projected = floats(c.n_embd);
     auto any = [&](auto has) { return std::any_of(model_->layers().begin(), model_->layers().end(), has); };
     if (any([](const Layer &layer) { return bool(layer.fused_qkv); })) workspace_.fused = floats(queries + keys + values);
+    if (c.latent != 0) reserve_latent(batch);
     uint64_t n_ff = std::max(c.n_ff, c.shared_n_ff);
     workspace_.gate = floats(n_ff);
     workspace_.up = floats(any([](const Layer &layer) { return !layer.gate; }) ? 2 * n_ff : n_ff);
@@ -57,6 +60,18 @@ void Session::reserve(uint32_t batch, bool all_logits) {
     workspace_.logits = Buffer(device_, uint64_t(model_->vocabulary()) * logits * 4);
     workspace_tokens_ = batch;
     logits_for_ = logits;
+}
+
+void Session::reserve_latent(uint32_t batch) {
+    const Config &c = model_->config();
+    auto floats = [&](uint64_t per_token) { return Buffer(device_, per_token * batch * 4); };
+    workspace_.whole_query = floats(uint64_t(c.heads) * (c.plain_key + c.rope.rotated));
+    if (c.query_latent != 0) workspace_.query_latent = floats(c.query_latent);
+    workspace_.key_value_latent = floats(c.latent + c.rope.rotated);
+    workspace_.latent = floats(c.latent);
+    workspace_.head_in = floats(std::max(c.plain_key, c.latent));
+    workspace_.head_out = floats(std::max(c.plain_value, c.latent));
+    workspace_.plain = floats(uint64_t(c.heads) * (c.plain_key + c.plain_value));
 }
 
 // Makes room for sampling. A recording of it is for its steps alone.
@@ -95,7 +110,8 @@ void Session::check_recent(const std::vector<uint32_t> &recent) const {
 // Calls each(rows) where there are logits: of all positions, or after the last token alone.
 template <class Each> void Session::in_batches(const std::vector<uint32_t> &tokens, Wanted wanted, Each each) {
     check_tokens(tokens);
-    uint32_t most = queue_->prompt_batch(model_->config().heads, capacity_);
+    // Where all see all, all have to be there.
+    uint32_t most = model_->config().encoder ? capacity_ : queue_->prompt_batch(model_->config().heads, capacity_);
     for (size_t first = 0; first < tokens.size(); first += most) {
         auto batch = uint32_t(std::min<size_t>(most, tokens.size() - first));
         bool each_row = wanted == Wanted::all || wanted == Wanted::embeddings;
@@ -138,6 +154,33 @@ std::vector<float> Session::embed(const std::vector<uint32_t> &tokens) {
         queue_->download(embeddings.data() + before, workspace_.normal.address(), rows * n_embd * 4);
     });
     return embeddings;
+}
+
+std::vector<float> Session::forward_together(const std::vector<Session *> &sessions, const std::vector<uint32_t> &tokens) {
+    Session &first = *sessions.at(0);
+    for (size_t i = 0; i < sessions.size(); i++) {
+        Session &session = *sessions[i];
+        if (session.model_ != first.model_ || !session.device_->computes_all()) throw Error(Code::invalid_parameter, "the sessions are not of one model");
+        session.check_tokens({tokens.at(i)});
+        session.reserve(1, false);
+    }
+    auto batch = uint32_t(sessions.size());
+    uint64_t vocabulary = first.model_->vocabulary();
+    std::vector<float> logits(batch * vocabulary);
+    first.together_ = sessions;
+    try {
+        first.reserve(batch, true);
+        first.send(tokens.data(), batch);
+        first.layers(batch, Wanted::all);
+        first.queue_->download(logits.data(), first.workspace_.logits.address(), logits.size() * 4);
+        first.wait();
+    } catch (...) {
+        first.together_.clear();
+        throw;
+    }
+    first.together_.clear();
+    for (Session *session : sessions) session->position_++;
+    return logits;
 }
 
 void Session::take_in(const std::vector<uint32_t> &tokens) {
@@ -229,13 +272,15 @@ bool Session::play_single(Wanted wanted) {
 
 void Session::layers(uint32_t batch, Wanted wanted) {
     const Config &c = model_->config();
+    if (c.encoder) return encode(batch);
     Address stream = workspace_.stream.address(), normal = workspace_.normal.address();
     queue_->embed(model_->embedding(), tokens_at(), batch, c.embedding_scale, stream);
     if (c.norms_before) queue_->rms_norm(stream, model_->layers()[0].attention_norm, batch, c.n_embd, c.epsilon, normal);
     for (uint32_t i = 0; i < c.layers; i++) {
-        if (batch > 1) check_goes_on();
+        if (batch > 1 && together_.empty()) check_goes_on();
         const Layer &layer = model_->layers()[i];
         attention(layer, i, batch);
+        finish_branch(layer.attention_post_norm, layer.ffn_norm, batch);
         feed_forward(layer, batch);
         bool last = i + 1 == c.layers;
         finish_branch(layer.ffn_post_norm, last ? model_->output_norm() : model_->layers()[i + 1].attention_norm, batch);
@@ -253,39 +298,30 @@ void Session::layers(uint32_t batch, Wanted wanted) {
     queue_->sample(logits, model_->vocabulary(), steps_, workspace_.input.address(), sampled + sizeof(Sampled), sampled);
 }
 
-Address Session::branch_input() const {
-    return model_->config().norms_before ? workspace_.normal.address() : workspace_.stream.address();
+// Norms stand behind the sums; what comes out lies where normalised streams do.
+void Session::encode(uint32_t batch) {
+    const Config &c = model_->config();
+    const EncoderInput &input = model_->encoder_input();
+    Address stream = workspace_.stream.address(), branch = workspace_.projected.address();
+    queue_->embed(model_->embedding(), tokens_at(), batch, c.embedding_scale, stream);
+    if (input.types) queue_->add_rows(input.types, 0, 0, batch, stream);
+    if (input.positions) queue_->add_rows(input.positions, position_, 1, batch, stream);
+    queue_->layer_norm(stream, input.norm, input.norm_bias, batch, c.n_embd, c.epsilon, stream);
+    for (uint32_t i = 0; i < c.layers; i++) {
+        check_goes_on();
+        const Layer &layer = model_->layers()[i];
+        attention(layer, i, batch);
+        queue_->add(stream, branch, uint64_t(batch) * c.n_embd);
+        queue_->layer_norm(stream, layer.attention_post_norm, layer.attention_post_norm_bias, batch, c.n_embd, c.epsilon, stream);
+        feed_forward(layer, batch);
+        queue_->add(stream, branch, uint64_t(batch) * c.n_embd);
+        Address out = i + 1 == c.layers ? workspace_.normal.address() : stream;
+        queue_->layer_norm(stream, layer.ffn_post_norm, layer.ffn_post_norm_bias, batch, c.n_embd, c.epsilon, out);
+    }
 }
 
-void Session::project(const Layer &layer, uint32_t batch) {
-    const Config &c = model_->config();
-    uint32_t queries = c.heads * c.head_size, keys = c.n_kv_heads * c.head_size, values = c.n_kv_heads * c.value_size;
-    Address normal = branch_input();
-    if (layer.fused_qkv) {
-        Address fused = workspace_.fused.address();
-        uint32_t stride = queries + keys + values;
-        queue_->matmul(layer.fused_qkv, normal, batch, fused);
-        if (layer.fused_qkv_bias) queue_->add_bias(fused, layer.fused_qkv_bias, batch, stride);
-        queue_->slice(fused, batch, queries, stride, workspace_.query.address());
-        queue_->slice(fused + uint64_t(queries) * 4, batch, keys, stride, workspace_.key.address());
-        queue_->slice(fused + (uint64_t(queries) + keys) * 4, batch, values, stride, workspace_.value.address());
-    } else {
-        const Weight *weights[] = {&layer.query, &layer.key, &layer.value};
-        Address out[] = {workspace_.query.address(), workspace_.key.address(), workspace_.value.address()};
-        queue_->grouped_matmul(weights, out, 3, normal, batch);
-    }
-    if (layer.query_bias) queue_->add_bias(workspace_.query.address(), layer.query_bias, batch, queries);
-    if (layer.key_bias) queue_->add_bias(workspace_.key.address(), layer.key_bias, batch, keys);
-    if (layer.value_bias) queue_->add_bias(workspace_.value.address(), layer.value_bias, batch, values);
-    bool whole = c.query_key_norm == Config::whole;
-    if (layer.query_norm) {
-        queue_->rms_norm(workspace_.query.address(), layer.query_norm, whole ? batch : batch * c.heads, whole ? queries : c.head_size, c.epsilon,
-                         workspace_.query.address());
-    }
-    if (layer.key_norm) {
-        queue_->rms_norm(workspace_.key.address(), layer.key_norm, whole ? batch : batch * c.n_kv_heads, whole ? keys : c.head_size, c.epsilon,
-                         workspace_.key.address());
-    }
+Address Session::branch_input() const {
+    return model_->config().norms_before ? workspace_.normal.address() : workspace_.stream.address();
 }
 
 // stream += norm(projected), or projected itself; then what follows gets it normalised.
@@ -298,55 +334,41 @@ void Session::finish_branch(Address post_norm, Address next_norm, uint32_t batch
     queue_->add_and_rms_norm(workspace_.stream.address(), branch, next_norm, batch, c.n_embd, c.epsilon, workspace_.normal.address());
 }
 
-void Session::attention(const Layer &layer, uint32_t index, uint32_t batch) {
-    const Config &c = model_->config();
-    project(layer, batch);
-    uint64_t key_row = uint64_t(c.n_kv_heads) * c.head_size, value_row = uint64_t(c.n_kv_heads) * c.value_size;
-    Address keys = keys_.address() + index * key_row * capacity_ * 2;
-    Address values = values_.address() + index * value_row * capacity_ * 2;
-    queue_->rope_and_store_kv({workspace_.query.address(), workspace_.key.address(), workspace_.value.address(), keys, values, model_->rope(capacity_, index), batch,
-                   position_, position_at(), c.heads, c.n_kv_heads, c.head_size, c.value_size});
-    queue_->attention({workspace_.query.address(), keys, values, workspace_.attended.address(), workspace_.scores.address(), batch,
-                    position_, c.heads, c.n_kv_heads, c.head_size, c.value_size, c.window_of(index),
-                    c.attention_scale, c.attention_softcap, position_at(), capacity_});
-    queue_->matmul(layer.attention_out, workspace_.attended.address(), batch, workspace_.projected.address());
-    if (layer.attention_out_bias) {
-        queue_->add_bias(workspace_.projected.address(), layer.attention_out_bias, batch, c.n_embd);
-    }
-    finish_branch(layer.attention_post_norm, layer.ffn_norm, batch);
-}
-
 void Session::mixture(const Layer &layer, uint32_t batch) {
     const Config &c = model_->config();
     Address out = workspace_.projected.address(), gate = workspace_.gate.address(), input = branch_input();
-    auto activation = c.gelu ? Activation::gelu : Activation::silu;
     if (layer.shared_gate) {
-        queue_->matmul_glu(activation, layer.shared_gate, layer.shared_up, input, batch, workspace_.up.address(), gate);
+        queue_->matmul_glu(c.activation, layer.shared_gate, layer.shared_up, input, batch, workspace_.up.address(), gate);
         queue_->matmul(layer.shared_down, gate, batch, out);
     }
     Address scores = workspace_.router.address();
     queue_->matmul(layer.router, input, batch, scores);
-    queue_->mix_experts({&layer.expert_gates, &layer.expert_ups, &layer.expert_downs, c.experts, c.experts_used, activation,
-                         c.experts_normalised, c.experts_scale, bool(layer.shared_gate), scores, input, batch, out});
+    if (layer.router_bias) queue_->add_bias(scores, layer.router_bias, batch, c.experts);
+    queue_->mix_experts({&layer.expert_gates, &layer.expert_ups, &layer.expert_downs, layer.expert_gate_biases, layer.expert_up_biases,
+                         layer.expert_down_biases, layer.expert_selection, c.experts, c.experts_used, c.activation, c.expert_rules,
+                         bool(layer.shared_gate), scores, input, batch, out});
 }
 
 void Session::feed_forward(const Layer &layer, uint32_t batch) {
     if (layer.router) return mixture(layer, batch);
     const Config &c = model_->config();
     Address gate = workspace_.gate.address(), up = workspace_.up.address(), normal = branch_input();
-    auto activation = c.gelu ? Activation::gelu : Activation::silu;
-    if (layer.gate && !layer.gate_bias && !layer.up_bias) {
-        queue_->matmul_glu(activation, layer.gate, layer.up, normal, batch, up, gate);
+    if (c.ungated) {
+        queue_->matmul(layer.up, normal, batch, gate);
+        if (layer.up_bias) queue_->add_bias(gate, layer.up_bias, batch, c.n_ff);
+        queue_->activate(c.activation, gate, uint64_t(batch) * c.n_ff);
+    } else if (layer.gate && !layer.gate_bias && !layer.up_bias) {
+        queue_->matmul_glu(c.activation, layer.gate, layer.up, normal, batch, up, gate);
     } else if (layer.gate) {
         queue_->matmul(layer.up, normal, batch, up);
         if (layer.up_bias) queue_->add_bias(up, layer.up_bias, batch, c.n_ff);
         queue_->matmul(layer.gate, normal, batch, gate);
         if (layer.gate_bias) queue_->add_bias(gate, layer.gate_bias, batch, c.n_ff);
-        queue_->glu(activation, gate, up, batch, c.n_ff, c.n_ff, gate);
+        queue_->glu(c.activation, gate, up, batch, c.n_ff, c.n_ff, gate);
     } else {
         queue_->matmul(layer.up, normal, batch, up);
         if (layer.up_bias) queue_->add_bias(up, layer.up_bias, batch, 2 * c.n_ff);
-        queue_->glu(activation, up, up + uint64_t(c.n_ff) * 4, batch, c.n_ff, 2 * c.n_ff, gate);
+        queue_->glu(c.activation, up, up + uint64_t(c.n_ff) * 4, batch, c.n_ff, 2 * c.n_ff, gate);
     }
     queue_->matmul(layer.down, gate, batch, workspace_.projected.address());
     if (layer.down_bias) queue_->add_bias(workspace_.projected.address(), layer.down_bias, batch, c.n_embd);

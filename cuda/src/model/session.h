@@ -41,11 +41,23 @@ public:
     // Takes tokens in; one to follow, by `how`, whose recent tokens are these, none of them twice. An Error where a
     // logit is no finite number.
     uint32_t forward_and_sample(const std::vector<uint32_t> &tokens, const SamplingParams &how, const std::vector<uint32_t> &recent = {});
+    // Takes a token into each of several sessions of one model, none of them twice, on a device that computes all: the
+    // logits after each, the same as alone. The weights are read once for all.
+    static std::vector<float> forward_together(const std::vector<Session *> &sessions, const std::vector<uint32_t> &tokens);
 
 private:
     // Buffers for one batch of tokens. `input` has SamplingParams, the position, the tokens and the recent ones.
     struct Workspace {
         Buffer input, stream, normal, query, key, value, fused, attended, scores, projected, gate, up, router, logits, sampling;
+        // Of models whose keys and values are latent.
+        Buffer whole_query, query_latent, key_value_latent, latent, head_in, head_out, plain;
+        std::vector<const Buffer *> all() const;
+    };
+    // Rows of a batch that belong to one session.
+    struct Rows {
+        Session &session;
+        uint32_t first, count;
+        Address position_at;
     };
     // One token's operations, and how often they were run without being recorded.
     struct Single {
@@ -67,8 +79,17 @@ private:
     void run(const uint32_t *tokens, uint32_t batch, Wanted wanted);
     bool play_single(Wanted wanted);
     void layers(uint32_t batch, Wanted wanted);
+    void encode(uint32_t batch);
     void attention(const Layer &layer, uint32_t index, uint32_t batch);
+    void attend(const Layer &layer, uint32_t index, const Rows &rows);
+    void look_around(struct Attention attention);
+    void turn_and_store(uint32_t index, const Rows &rows);
+    template <class Each> void each_session(uint32_t batch, Each each);
     void project(const Layer &layer, uint32_t batch);
+    void project_latent(const Layer &layer, uint32_t batch);
+    void values_of_latent(const Layer &layer, uint32_t batch);
+    void matmul_heads(const Weight &weights, Address x, uint32_t x_row, uint32_t x_head, Address out, uint32_t out_row, uint32_t out_head, uint32_t batch);
+    void reserve_latent(uint32_t batch);
     void feed_forward(const Layer &layer, uint32_t batch);
     void mixture(const Layer &layer, uint32_t batch);
     // What attention and feed forward get: the stream, normalised where that comes before them.
@@ -88,6 +109,7 @@ private:
     uint32_t workspace_tokens_ = 0, logits_for_ = 0;
     Buffer keys_, values_;
     Workspace workspace_;
+    std::vector<Session *> together_; // whose tokens are in the batch: its own alone where there are none
     SamplingParams sampling_;
     SamplingSteps steps_;
     std::vector<uint32_t> recent_;

@@ -34,6 +34,13 @@ struct Weight {
     WeightType type = WeightType::f32;
     uint64_t rows = 0, columns = 0;
     explicit operator bool() const { return data != 0; }
+    // One of `count` equal matrices that lie one behind the other as a file has them.
+    Weight part(uint32_t index, uint32_t count) const {
+        Weight one = *this;
+        one.rows = rows / count;
+        one.data += index * one.rows * bytes_of(type, columns);
+        return one;
+    }
 };
 
 // Rotary positions: pair i of a head is turned by `position * turns[i]` radians.
@@ -57,9 +64,26 @@ struct Attention {
     float softcap;       // scores become softcap * tanh(score / softcap); 0 for none
     Address position_at = 0; // where the device keeps `position` (32 bits), which then may change; 0 for nowhere
     uint32_t capacity = 0;   // beyond which position + batch does not grow; 0: it does not change
+    // On devices that compute more than llama's kind alone:
+    bool chunks = false;     // queries see the positions of their own chunk of `window`, in place of the last
+    Address sinks = 0;       // floats [heads]: each a score more, whose value is nothing; 0 for none
+    uint32_t seen_by_all = 0; // so many positions, by every query; 0: each sees up to itself
 };
 
-enum class Activation { silu, gelu };
+// GELU is that by tanh, gelu_erf the exact one, and swiglu_clamped gate * sigmoid(1.702 * gate) * (up + 1), with the gate
+// up to 7 and -7 <= up <= 7.
+enum class Activation : uint32_t { silu = 0, gelu = 1, gelu_erf = 2, swiglu_clamped = 3 };
+
+// How a token's experts are chosen by their scores, and what they weigh. The `used` largest are chosen, the first of
+// equals: by their probabilities, to which `selection` is added where there is one (of the experts in the `groups_used`
+// of `groups` equal groups whose two largest sum up to most). Each weighs its probability times `scale`.
+struct ExpertRules {
+    bool sigmoid = false;      // probabilities are sigmoids of the scores, else their softmax
+    bool normalised = false;   // and divided by the sum of those chosen
+    bool before = false;       // weights multiply what goes in, else what comes out
+    uint32_t groups = 1, groups_used = 1;
+    float scale = 1;
+};
 
 // Keys and values of new positions, on their way into the cache.
 struct RopeAndStoreKv {
@@ -72,20 +96,29 @@ struct RopeAndStoreKv {
     uint32_t heads, n_kv_heads, head_size, value_size;
 };
 
-// Tokens on their way through a few of many experts: their matrices lie one behind the other. Of the softmax of a token's
-// scores the `used` largest count (the first of equals), each times `scale`, and where `normalised` divided by their sum:
-// out[b] = sum over these of weight * down(activation(gate x[b]) * up x[b]), in the order of the experts' numbers.
+// Tokens on their way through a few of many experts: their matrices lie one behind the other.
+// out[b] = sum over those chosen of weight * down(activation(gate x[b]) * up x[b]), in the order of the experts' numbers.
 struct Experts {
     const Weight *gates, *ups, *downs;
+    Address gate_biases, up_biases, down_biases; // floats [count][rows of one]; 0 for none
+    Address selection; // floats [count]; 0 for none
     uint32_t count, used;
     Activation activation;
-    bool normalised;
-    float scale;
+    ExpertRules rules;
     bool adds;        // to what is in out already
     Address scores;   // floats [batch][count]
     Address x;        // floats [batch][gates->columns]
     uint32_t batch;
     Address out;      // floats [batch][gates->columns]
+};
+
+// Values that lie one way and are to lie another.
+struct Rearrangement {
+    Address x;
+    uint32_t x_row, x_head;
+    Address out;
+    uint32_t out_row, out_head;
+    uint32_t batch, heads, columns;
 };
 
 class Module;
@@ -143,7 +176,8 @@ public:
 
     // out[b] = scale * table[tokens[b]]
     virtual void embed(const Weight &table, Address tokens, uint32_t batch, float scale, Address out) = 0;
-    // out[r] = x[r] / sqrt(mean(x[r]²) + epsilon) * weight, each of `rows` rows of `columns`; x may be out
+    // out[r] = x[r] / sqrt(mean(x[r]²) + epsilon) * weight, each of `rows` rows of `columns`; x may be out. Without a weight
+    // (0) on devices that compute all alone.
     virtual void rms_norm(Address x, Address weight, uint32_t rows, uint32_t columns, float epsilon, Address out) = 0;
     // out[b][r] = sum over c of weight[r][c] * x[b][c]
     virtual void matmul(const Weight &weight, Address x, uint32_t batch, Address out) = 0;
@@ -163,11 +197,21 @@ public:
     // x = cap * tanh(x / cap)
     virtual void soft_cap(Address x, uint64_t count, float cap) = 0;
 
-    // Of mixtures and models with scales: on devices that compute them (`Device::computes_mixtures`) alone.
+    // On devices that compute more than llama's kind (`Device::computes_all`) alone.
 
     // x *= factor
     virtual void scale(Address x, uint64_t count, float factor);
     virtual void mix_experts(const Experts &experts);
+    // x[b] *= 1 + scale * ln(1 + floor((position + b + offset) / length)), of `columns` values each
+    virtual void scale_by_position(Address x, uint32_t batch, uint32_t columns, uint32_t position, float scale, uint32_t length, uint32_t offset);
+    // out[b][h][i] = x[b][h][i] of `columns` values, with so many values from one b to the next, and from one h
+    virtual void rearrange(const Rearrangement &);
+    // out[r] = (x[r] - mean(x[r])) / sqrt(variance(x[r]) + epsilon) * weight + bias; x may be out
+    virtual void layer_norm(Address x, Address weight, Address bias, uint32_t rows, uint32_t columns, float epsilon, Address out);
+    // x[b] += table[row + b * step]
+    virtual void add_rows(const Weight &table, uint32_t row, uint32_t step, uint32_t batch, Address x);
+    // x = activation(x)
+    virtual void activate(Activation activation, Address x, uint64_t count);
 
     // The following are made of those above; a device may know a shorter way.
 
@@ -221,7 +265,8 @@ public:
     virtual void *host_view(Address) { return nullptr; }
     // True where the allocation that begins here is memory of this device.
     virtual bool resident(Address address) const = 0;
-    virtual bool computes_mixtures() const { return false; }
+    // Tells whether it computes what is beyond llama's kind, and tokens of several inferences at once.
+    virtual bool computes_all() const { return false; }
     // Tells whether weights of this type are read here.
     virtual bool multiplies(WeightType type) const;
     // An Error that says what is wrong with the device.

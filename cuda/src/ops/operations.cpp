@@ -48,12 +48,41 @@ std::unique_ptr<Recording> Operations::record(const std::function<void()> &) {
     return nullptr;
 }
 
+namespace {
+
+// Models that need one of these are refused when they are loaded.
+[[noreturn]] void refuse() {
+    throw Error(Code::invalid_device, "this device computes models of llama's kind alone");
+}
+
+} // namespace
+
 void Operations::scale(Address, uint64_t, float) {
-    throw Error(Code::invalid_device, "this device does not scale");
+    refuse();
 }
 
 void Operations::mix_experts(const Experts &) {
-    throw Error(Code::invalid_device, "this device does not mix experts");
+    refuse();
+}
+
+void Operations::scale_by_position(Address, uint32_t, uint32_t, uint32_t, float, uint32_t, uint32_t) {
+    refuse();
+}
+
+void Operations::rearrange(const Rearrangement &) {
+    refuse();
+}
+
+void Operations::layer_norm(Address, Address, Address, uint32_t, uint32_t, float, Address) {
+    refuse();
+}
+
+void Operations::add_rows(const Weight &, uint32_t, uint32_t, uint32_t, Address) {
+    refuse();
+}
+
+void Operations::activate(Activation, Address, uint64_t) {
+    refuse();
 }
 
 bool Device::multiplies(WeightType type) const {

@@ -3,9 +3,14 @@
 use crate::{
     error::{CudaError, Result},
     exports::inference::{InferenceObject, adopt, adopt_child, inside},
+    inference::Inference,
     model::Model,
+    together,
 };
-use ffi_core::{Borrowed, export, ffi_struct};
+use ffi_core::{Borrowed, Handle, Text, export, ffi_struct, memory};
+
+/// The most inferences that one call goes on with.
+const MOST_TOGETHER: usize = 4096;
 
 /// How much of its text an inference has taken in.
 #[ffi_struct]
@@ -27,6 +32,41 @@ fn rt_cuda_inference_prefill(inference: &InferenceObject, most: i64) -> Result<i
         .filter(|&most| most > 0)
         .ok_or_else(|| CudaError::parameter(format!("`most` is {most}, and must be at least 1")))?;
     inside(inference)?.prefill(most).map(|left| left as i64)
+}
+
+/// Computes the next token of each of several inferences (1 to 4096, none twice), as `rt_cuda_inference_next_token` does for
+/// one, and returns what each adds to its text, in their order. Those of one model go through it together: on the CPU (-1)
+/// its weights are read once for all of them, so that each costs a part of what it costs alone; on a GPU they follow each
+/// other. Each says what it would say alone, to the bit. Inferences may be at different places, join from call to call,
+/// and leave; one that has tokens to take in takes them in first, by itself (`rt_cuda_inference_prefill` does it in steps).
+/// What one adds is `""` where it has ended before, where it completes no character, and where it fails, of which the others
+/// know nothing: `rt_cuda_inference_end_reason` tells each's end, and `rt_cuda_inference_last_token` each's token. The call
+/// fails, and none goes on, where one of the handles is no inference's, is there twice, or is used by another thread.
+#[export(blocks, heavy, handles(inferences = "cuda inference"))]
+fn rt_cuda_inference_next_tokens(inferences: &[i64]) -> Result<Vec<Text>> {
+    if !(1..=MOST_TOGETHER).contains(&inferences.len()) {
+        return Err(CudaError::parameter(format!(
+            "`inferences` has {} handles, and must have 1 to {MOST_TOGETHER}",
+            inferences.len()
+        )));
+    }
+    let mut sorted = inferences.to_vec();
+    sorted.sort_unstable();
+    if let Some(twice) = sorted.windows(2).find(|pair| pair[0] == pair[1]) {
+        return Err(CudaError::parameter(format!("`inferences` has {} twice", twice[0])));
+    }
+    let objects = inferences
+        .iter()
+        .map(|&handle| Ok(Handle::<InferenceObject>::new(handle, "inferences").get()?))
+        .collect::<Result<Vec<_>>>()?;
+    let mut locked = objects.iter().map(|object| inside(object)).collect::<Result<Vec<_>>>()?;
+    memory::require(size_of::<Text>() * inferences.len());
+    let mut members: Vec<&mut Inference> = locked.iter_mut().map(|inference| &mut **inference).collect();
+    let made = together::next_tokens(&mut members);
+    Ok(made
+        .into_iter()
+        .map(|one| one.ok().flatten().map_or_else(|| Text::new(""), |(text, _)| Text::new(&text)))
+        .collect())
 }
 
 /// Returns how far an inference is; also while another thread is inside, where a prompt's tokens count as they are taken

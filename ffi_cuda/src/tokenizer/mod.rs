@@ -6,6 +6,7 @@ mod sentencepiece;
 mod special;
 mod split;
 mod vocabulary;
+mod wordpiece;
 
 use crate::{
     error::Result,
@@ -19,6 +20,7 @@ use sentencepiece::SentencePiece;
 use special::{Piece, Special};
 use std::borrow::Cow;
 use vocabulary::{Kind, Vocabulary, lists_kinds};
+use wordpiece::WordPiece;
 
 /// The most that a byte of a text takes while it becomes tokens.
 const OF_A_BYTE: usize = 96;
@@ -45,6 +47,7 @@ struct Run {
 enum Family {
     Bytes(Bpe),
     SentencePiece(SentencePiece),
+    WordPiece(WordPiece),
 }
 
 impl Tokenizer {
@@ -56,10 +59,10 @@ impl Tokenizer {
         let family = file.text("tokenizer.ggml.model")?;
         let byte_level = match family.as_str() {
             "gpt2" => true,
-            "llama" => false,
+            "llama" | "bert" => false,
             other => {
                 return Err(file.fail(format!(
-                    "tokenizer.ggml.model is {:?}, and gpt2 and llama are known",
+                    "tokenizer.ggml.model is {:?}, and gpt2, llama and bert are known",
                     other.chars().take(40).collect::<String>()
                 )));
             }
@@ -67,11 +70,12 @@ impl Tokenizer {
         let architecture = file.text("general.architecture")?;
         let mut warnings = Vec::new();
         let mut vocabulary = Vocabulary::read(file, byte_level, vocabulary_size)?;
-        let family = if byte_level {
-            Family::Bytes(Bpe::read(file, &vocabulary, &mut warnings)?)
-        } else {
-            Family::SentencePiece(SentencePiece::read(file, &vocabulary)?)
+        let family = match family.as_str() {
+            "gpt2" => Family::Bytes(Bpe::read(file, &vocabulary, &mut warnings)?),
+            "bert" => Family::WordPiece(WordPiece::read(file, &vocabulary)?),
+            _ => Family::SentencePiece(SentencePiece::read(file, &vocabulary)?),
         };
+        let by_words = matches!(family, Family::WordPiece(_));
         if !lists_kinds(file) {
             warnings.push(
                 "tokenizer.ggml.token_type is missing: tokens are taken for control tokens, and for bytes, by their \
@@ -81,7 +85,7 @@ impl Tokenizer {
         }
         let begins = match &family {
             Family::Bytes(bpe) => bpe.begins(),
-            Family::SentencePiece(_) => true,
+            Family::SentencePiece(_) | Family::WordPiece(_) => true,
         };
         let token = |name: &str| -> Result<Option<u32>> {
             match file.integer(&format!("tokenizer.ggml.{name}_token_id"))? {
@@ -92,7 +96,12 @@ impl Tokenizer {
                 ))),
             }
         };
-        let (begin, end) = (token("bos")?, token("eos")?);
+        let (mut begin, mut end) = (token("bos")?, token("eos")?);
+        if by_words {
+            // As BERT calls them; the word is misspelt in files.
+            begin = begin.or(token("cls")?).or_else(|| vocabulary.id_of_listed("[CLS]"));
+            end = token("seperator")?.or(end).or_else(|| vocabulary.id_of_listed("[SEP]"));
+        }
         let mut named = Vec::from_iter(end);
         for name in ["eot", "eom", "fim_pad", "fim_rep", "fim_sep"] {
             named.extend(token(name)?);
@@ -107,7 +116,7 @@ impl Tokenizer {
             begin,
             end,
             add_begin: file.boolean("tokenizer.ggml.add_bos_token", begins)?,
-            add_end: file.boolean("tokenizer.ggml.add_eos_token", false)?,
+            add_end: file.boolean("tokenizer.ggml.add_eos_token", by_words)?,
             ends_generation,
             warnings,
             vocabulary,
@@ -185,6 +194,7 @@ impl Tokenizer {
             Piece::Text(part) => {
                 match &self.family {
                     Family::Bytes(bpe) => bpe.encode(part, &self.vocabulary, tokens),
+                    Family::WordPiece(model) => model.encode(part, &self.vocabulary, tokens),
                     Family::SentencePiece(model) => {
                         model.encode(part, run.after_special, &self.vocabulary, tokens);
                     }
@@ -226,7 +236,11 @@ impl Tokenizer {
     /// The bytes of a whole text: what [`encode`](Self::encode) took apart.
     pub fn decode(&self, tokens: &[u32]) -> Vec<u8> {
         let bytes: Vec<u8> = tokens.iter().flat_map(|&token| self.bytes(token)).copied().collect();
-        let prefixed = matches!(&self.family, Family::SentencePiece(model) if model.adds_prefix());
+        let prefixed = match &self.family {
+            Family::Bytes(_) => false,
+            Family::SentencePiece(model) => model.adds_prefix(),
+            Family::WordPiece(_) => true,
+        };
         match bytes.strip_prefix(b" ") {
             Some(rest) if prefixed => rest.to_vec(),
             _ => bytes,

@@ -3,7 +3,7 @@
 
 use crate::common::{self, gguf};
 
-use ffi_cuda::{Context, CudaError, Model, TokenizeOptions};
+use ffi_cuda::{Context, CudaError, Model, Options, TokenizeOptions};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -45,6 +45,11 @@ fn conversations_are_rendered_as_transformers_does() {
 
 /// A model with a byte-level vocabulary: all letters of a byte, then these.
 fn with_tokens(more: &[(&str, i32)], template: &str) -> Model {
+    with_values(more, template, &[], &[])
+}
+
+/// The same, with other values, and likely tokens alone where there are some.
+fn with_values(more: &[(&str, i32)], template: &str, others: &[gguf::Value], likely: &[usize]) -> Model {
     let visible = |byte: u8| matches!(byte, b'!'..=b'~' | 0xA1..=0xAC | 0xAE..=0xFF);
     let hidden: Vec<u8> = (0..=255).filter(|&byte| !visible(byte)).collect();
     let letter = |byte: u8| match hidden.iter().position(|&one| one == byte) {
@@ -67,9 +72,18 @@ fn with_tokens(more: &[(&str, i32)], template: &str) -> Model {
     values.push(gguf::integer("tokenizer.ggml.bos_token_id", 256));
     values.push(gguf::boolean("tokenizer.ggml.add_bos_token", true));
     values.push(gguf::string("tokenizer.chat_template", template));
-    let (tensors, data) = gguf::smallest_tensors(tokens.len() as u64);
+    values.extend_from_slice(others);
+    let (mut tensors, data) = gguf::smallest_tensors(tokens.len() as u64);
+    if !likely.is_empty() {
+        let dimensions = vec![tokens.len() as u64];
+        tensors.push(gguf::Tensor { name: "output.bias".into(), kind: 0, dimensions, offset: data });
+    }
     let mut bytes = gguf::header(&values, &tensors);
     bytes.resize(bytes.len() + data as usize, 0);
+    let biases = (0..tokens.len()).map(|token| if likely.contains(&token) { 0.0 } else { -1e4f32 });
+    if !likely.is_empty() {
+        bytes.extend(biases.flat_map(f32::to_le_bytes));
+    }
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("model.gguf");
     fs::write(&path, bytes).unwrap();
@@ -310,4 +324,50 @@ fn what_is_no_conversation_is_refused_by_name() {
         let error = refusal(&model, "[]", &options);
         assert!(error.code() == 5 && error.to_string().contains(said), "{options}: {error}");
     }
+}
+
+#[test]
+fn a_file_has_other_templates_and_one_for_tools() {
+    let named = |name: &str| {
+        gguf::string(&format!("tokenizer.chat_template.{name}"), &format!("{name} {{{{ tools }}}}"))
+    };
+    let model = with_values(TOKENS, "usual", &[named("tool_use"), named("rag")], &[]);
+    let render = |options: &Value| model.render_chat("[]", &options.to_string()).unwrap();
+    let tools = json!([{"name": "f"}]);
+    assert_eq!(render(&json!({})), "usual");
+    assert_eq!(render(&json!({"tools": []})), "usual");
+    assert!(render(&json!({"tools": tools})).starts_with("tool_use [{"));
+    assert!(render(&json!({"tools": tools, "template_name": "rag"})).starts_with("rag [{"));
+    assert_eq!(render(&json!({"template_name": "rag", "template": "own"})), "own");
+    assert!(
+        model.describe().contains(r#""chat_templates":["rag","tool_use"]"#)
+            || model.describe().contains(r#""chat_templates":["tool_use","rag"]"#)
+    );
+    let refused = refusal(&model, "[]", &json!({"template_name": "nobody-s"})).to_string();
+    assert!(refused.contains("nobody-s"), "{refused}");
+    // Without one for tools the usual one is for them, too.
+    let usual = with_tokens(TOKENS, "usual");
+    assert_eq!(usual.render_chat("[]", &json!({"tools": tools}).to_string()).unwrap(), "usual");
+}
+
+#[test]
+fn control_tokens_add_their_texts_where_that_is_asked_for() {
+    let likely = [usize::from(b'x'), START as usize, THINK as usize, 262];
+    let model = with_values(TOKENS, CHATML, &[], &likely);
+    let tokenizer = model.tokenizer().unwrap();
+    let made = |control_texts: bool| {
+        let json = json!({"max_tokens": 14, "temperature": 1, "seed": 7, "control_texts": control_texts})
+            .to_string();
+        let mut inference = model.start_inference_with("a", &Options::parse(&json).unwrap()).unwrap();
+        let text: String =
+            std::iter::from_fn(|| inference.next_token().unwrap()).map(|(text, _)| text).collect();
+        (text, inference.generated().to_vec())
+    };
+    let ((plain, tokens), (listed, same)) = (made(false), made(true));
+    assert_eq!(tokens, same);
+    assert!(commands(&tokens).len() > 2 && commands(&tokens).len() < tokens.len(), "{tokens:?}");
+    assert_eq!(plain.as_bytes(), tokenizer.decode(&tokens));
+    let texts: String = tokens.iter().map(|&token| tokenizer.token_text(token)).collect();
+    assert_eq!(listed, texts);
+    assert!(listed.contains("<|im_start|>") && listed.contains("[INST]") && !plain.contains('|'), "{listed}");
 }

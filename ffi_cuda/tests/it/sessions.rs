@@ -1,6 +1,7 @@
 //! Inferences that begin with tokens, go on with more, and say what they made and why they ended.
 
-use ffi_cuda::{Context, EndReason, Inference, Model, Options, TokenizeOptions};
+use ffi_cuda::{Context, EndReason, Inference, Model, Options, TokenizeOptions, next_tokens};
+use std::{sync::Arc, thread};
 
 const PARROT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../cuda/model/parrot.gguf");
 /// The model goes on with the end of its text.
@@ -226,4 +227,120 @@ fn as_many_tokens_as_the_context_has_may_be_asked_for() {
         let started = parrot().start_inference_with("a", &parsed(&json));
         assert_eq!(started.is_ok(), fits, "{tokens}");
     }
+}
+
+/// Goes on with all until they have ended: their texts.
+fn together(inferences: &mut [&mut Inference]) -> Vec<String> {
+    let mut texts = vec![String::new(); inferences.len()];
+    while inferences.iter().any(|inference| inference.end_reason() == EndReason::None) {
+        for (text, made) in texts.iter_mut().zip(next_tokens(inferences)) {
+            text.push_str(&made.unwrap().map_or(String::new(), |(text, _)| text));
+        }
+    }
+    texts
+}
+
+#[test]
+fn several_together_say_what_each_says_alone() {
+    let other = parrot();
+    // A device that cannot do it lets them follow each other.
+    for context in [Context::new(-1).unwrap(), Context::exact(), Context::with_fault("beyond", 0)] {
+        let model = context.load_model(PARROT).unwrap();
+        let start = |number: usize| {
+            let prompt =
+                ["At the end of a long stone pier,", "a", "The lamp", "Quarterly figures"][number % 4];
+            let json = format!(
+                r#"{{"max_tokens": {}, "temperature": {}, "seed": {number}, "repeat_penalty": 1.1, "log_probabilities": {}}}"#,
+                3 + 4 * number,
+                number % 3,
+                number % 2 == 1
+            );
+            let model = if number == 4 { &other } else { &model };
+            model.start_inference_with(prompt, &parsed(&json)).unwrap()
+        };
+        let (mut alone, mut joint): (Vec<_>, Vec<_>) =
+            (0..6).map(|number| (start(number), start(number))).unzip();
+        let expected: Vec<String> = alone.iter_mut().map(rest).collect();
+        // One was begun before, and one joins later.
+        let begun = joint[1].next_token().unwrap().unwrap().0;
+        let (late, early) = joint.split_last_mut().unwrap();
+        let mut some: Vec<&mut Inference> = early.iter_mut().collect();
+        let first: Vec<String> = next_tokens(&mut some)
+            .into_iter()
+            .map(|made| made.unwrap().map_or(String::new(), |(text, _)| text))
+            .collect();
+        some.push(late);
+        let mut texts = together(&mut some);
+        for (text, first) in texts.iter_mut().zip(first) {
+            text.insert_str(0, &first);
+        }
+        texts[1].insert_str(0, &begun);
+        assert_eq!(texts, expected);
+        for (alone, joint) in alone.iter().zip(&joint) {
+            assert_eq!((alone.generated(), alone.last_token()), (joint.generated(), joint.last_token()));
+            assert_eq!((alone.end_reason(), alone.tokens()), (joint.end_reason(), joint.tokens()));
+        }
+        // They go on by themselves afterwards.
+        for (alone, joint) in alone.iter_mut().zip(joint.iter_mut()) {
+            alone.proceed(&[], 3).unwrap();
+            joint.proceed(&[], 3).unwrap();
+            assert_eq!(rest(alone), rest(joint));
+        }
+    }
+}
+
+#[test]
+fn one_that_fails_or_is_cancelled_does_not_stop_the_others() {
+    let model = parrot();
+    let greedy = parsed(r#"{"max_tokens": 8, "temperature": 0}"#);
+    let start = |prompt: &str| model.start_inference_with(prompt, &greedy).unwrap();
+    let whole = rest(&mut start("The lamp turned"));
+    let (mut first, mut cancelled, mut third) =
+        (start("The lamp turned"), start("a"), start("The lamp turned"));
+    next_tokens(&mut [&mut cancelled]);
+    cancelled.progress().cancel();
+    assert_eq!(
+        together(&mut [&mut first, &mut cancelled, &mut third]),
+        [whole.clone(), String::new(), whole]
+    );
+    assert_eq!(cancelled.end_reason(), EndReason::Cancelled);
+    let broken = Context::with_fault("launch", 60).load_model(PARROT).unwrap();
+    let mut breaks = broken.start_inference_with("The lamp", &greedy).unwrap();
+    let mut holds = start("The lamp");
+    for _ in 0..8 {
+        next_tokens(&mut [&mut breaks, &mut holds]);
+    }
+    assert_eq!((breaks.end_reason(), holds.end_reason()), (EndReason::Failed, EndReason::MaxTokens));
+}
+
+#[test]
+fn a_prompt_is_cancelled_in_its_midst_and_goes_on_as_if_nothing_had_been() {
+    // The slowest kernels, and a prompt that takes several batches.
+    let model = Context::with_fault("nowhere", 0).load_model(PARROT).unwrap();
+    let greedy = parsed(r#"{"max_tokens": 4, "temperature": 0}"#);
+    let tokens: Vec<u32> =
+        model.tokenizer().unwrap().encode("The lamp turned. ", true).into_iter().cycle().take(250).collect();
+    let whole = rest(&mut model.start_inference_from(tokens.clone(), &greedy).unwrap());
+    // Whoever cancels may come too late on a busy machine: then again.
+    let cancelled = (0..100).find_map(|_| {
+        let mut inference = model.start_inference_from(tokens.clone(), &greedy).unwrap();
+        let progress = Arc::clone(inference.progress());
+        thread::scope(|scope| {
+            scope.spawn(|| {
+                while progress.get().0 == 0 {
+                    thread::yield_now();
+                }
+                progress.cancel();
+            });
+            inference.next_token().unwrap();
+        });
+        (inference.generated().is_empty()).then_some(inference)
+    });
+    let mut inference = cancelled.expect("one was cancelled in time");
+    assert_eq!(inference.end_reason(), EndReason::Cancelled);
+    let (taken_in, total) = inference.progress().get();
+    assert!(taken_in > 0 && taken_in < total && total == 250, "{taken_in} of {total}");
+    assert_eq!(inference.next_token().unwrap(), None);
+    inference.proceed(&[], 4).unwrap();
+    assert_eq!(rest(&mut inference), whole);
 }

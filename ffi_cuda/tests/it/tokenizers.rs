@@ -69,7 +69,7 @@ fn what_is_not_known_is_refused_with_its_name_and_what_is_assumed_is_said() {
         let about = load(name).unwrap().describe();
         assert!(about.contains(&format!("\"warnings\":[\"tokenizer.ggml.pre {said}")), "{about}");
     }
-    for (name, said) in names[2..].iter().zip(["\"nobody-s\"", "\"bert\""]) {
+    for (name, said) in names[2..].iter().zip(["\"nobody-s\"", "\"t5\""]) {
         let error = load(name).err().unwrap();
         assert!(error.code() == 3 && error.to_string().contains(said), "{error}");
     }

@@ -9,6 +9,7 @@ import gguf
 import numpy as np
 from gguf import GGMLQuantizationType as T
 
+import beyond
 import reference
 
 VOCABULARY = 259
@@ -77,10 +78,15 @@ def make(path, c, kind, seed, distinct=None):
     writer.add_context_length(c.get("context", 512))
     writer.add_head_count(c["heads"])
     writer.add_head_count_kv(c["kv"])
-    writer.add_layer_norm_rms_eps(c["epsilon"])
-    writer.add_rope_freq_base(c["base"])
-    writer.add_rope_dimension_count(c["rotated"])
-    if size != width // c["heads"] or arch in reference.GEMMAS:
+    if arch not in beyond.ENCODERS:
+        writer.add_layer_norm_rms_eps(c["epsilon"])
+    if arch != "bert":
+        writer.add_rope_freq_base(c["base"])
+        writer.add_rope_dimension_count(c["rotated"])
+    if "latent" in c:
+        writer.add_key_length(size)
+        writer.add_value_length(c["latent"] if c["kv"] == 1 else c["plain_value"])
+    elif size != width // c["heads"] or arch in reference.GEMMAS:
         writer.add_key_length(size)
         writer.add_value_length(size)
     if c.get("window"):
@@ -106,6 +112,7 @@ def make(path, c, kind, seed, distinct=None):
         writer.add_rope_scaling_orig_ctx_len(c["original"])
     if "magnitude" in c:
         writer.add_rope_scaling_attn_factors(c["magnitude"])
+    beyond.keys(writer, c)
     # A vocabulary of bytes, so that texts can be tokens.
     writer.add_tokenizer_model("llama")
     tokens = ["<unk>", "<s>", "</s>"] + [f"<0x{byte:02X}>" for byte in range(256)]
@@ -129,11 +136,14 @@ def make(path, c, kind, seed, distinct=None):
             raw = np.resize(few, (rows, few.shape[1]))
         writer.add_tensor(name, raw, raw_dtype=use)
 
-    def vector(name, length, mean=0.0, spread=0.2):
-        values = (mean + rng.normal(0, spread, length)).astype(np.float32)
+    def vector(name, length, mean=0.0, spread=0.2, rows=None):
+        values = (mean + rng.normal(0, spread, length if rows is None else (rows, length))).astype(np.float32)
         weights[name] = values.astype(np.float64)
         writer.add_tensor(name, values)
 
+    if arch in beyond.ARCHITECTURES:
+        beyond.tensors(c, matrix, vector, VOCABULARY)
+        return finish(writer, weights)
     heads, kv, hidden = c["heads"], c["kv"], c["hidden"]
     matrix("token_embd.weight", VOCABULARY, width)
     vector("output_norm.weight", width, 1)
@@ -201,6 +211,10 @@ def make(path, c, kind, seed, distinct=None):
         matrix(p + "attn_output.weight", width, heads * size)
         if "experts" not in c:
             matrix(p + "ffn_down.weight", width, hidden)
+    return finish(writer, weights)
+
+
+def finish(writer, weights):
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
@@ -258,9 +272,27 @@ def cases():
         yield f"glm4-{kind.name}", shape("glm4", rotated=16), kind
     for arch in ["exaone", "internlm2", "ernie4_5"]:
         yield arch, shape(arch), T.F32
+    for name, c, kinds in beyond.cases(shape):
+        for kind in kinds:
+            yield f"{name}-{kind.name}", c, kind
 
 
-def main(folder):
+def encoders(folder):
+    """The same of encoders: NAME.embeddings (f64, positions x width)."""
+    for number, arch in enumerate(sorted(beyond.ENCODERS)):
+        c = shape(arch, kv=8, hidden=512, base=1000.0, epsilon=1e-12 if arch == "bert" else 1e-5)
+        for kind in [T.F32, T.F16, T.Q8_0, T.Q4_K]:
+            name = f"{arch}-{kind.name}"
+            weights = make(f"{folder}/{name}.gguf", c, kind, 900 + number)
+            tokens = np.random.default_rng(1900 + number).integers(0, VOCABULARY, 200)
+            tokens.astype(np.uint32).tofile(f"{folder}/{name}.tokens")
+            reference.encode(c, weights, tokens).tofile(f"{folder}/{name}.embeddings")
+            print(name)
+
+
+def main(folder, what=None):
+    if what == "encoders":
+        return encoders(folder)
     for number, (name, c, kind) in enumerate(cases()):
         weights = make(f"{folder}/{name}.gguf", c, kind, number)
         tokens = np.random.default_rng(1000 + number).integers(0, VOCABULARY, 48)
@@ -270,4 +302,4 @@ def main(folder):
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

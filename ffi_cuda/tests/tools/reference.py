@@ -6,13 +6,13 @@ import numpy as np
 
 
 # What an architecture is made of, beside what its weights tell.
-INTERLEAVED = {"llama", "granite", "granitemoe", "smollm3", "glm4", "internlm2", "ernie4_5"}
+INTERLEAVED = {"llama", "granite", "granitemoe", "smollm3", "glm4", "internlm2", "ernie4_5", "mistral3", "llama4", "deepseek2"}
 GEMMAS = {"gemma", "gemma2", "gemma3"}
 # Of so many layers the last sees everything, and the last is not turned.
-PERIODS = {"gemma2": 2, "gemma3": 6}
-UNTURNED = {"smollm3": 4}
+PERIODS = {"gemma2": 2, "gemma3": 6, "gpt-oss": 2, "llama4": 4}
+UNTURNED = {"smollm3": 4, "llama4": 4}
 # What is divided by the sum of the chosen experts' probabilities.
-NORMALISED = {"llama", "qwen3moe", "granitemoe"}
+NORMALISED = {"llama", "qwen3moe", "granitemoe", "mistral3", "gpt-oss"}
 
 
 def rms_norm(x, weight, epsilon):
@@ -45,18 +45,40 @@ def turns(c, factors):
 
 def experts(c, p, h):
     """Tokens through the experts that a router chooses."""
-    chances = softmax(h @ p("ffn_gate_inp.weight").T)
+    scores = h @ p("ffn_gate_inp.weight").T
+    if p("ffn_gate_inp.bias") is not None:
+        scores = scores + p("ffn_gate_inp.bias")
+    sigmoid = c["arch"] == "llama4" or c.get("gating") == "sigmoid"
+    chances = 1 / (1 + np.exp(-scores)) if sigmoid else softmax(scores)
     out = np.zeros_like(h)
     for token, chance in enumerate(chances):
-        chosen = np.argsort(-chance, kind="stable")[: c["used"]]
-        total = chance[chosen].sum() if c["arch"] in NORMALISED else 1.0
+        choice = chance + (0 if p("exp_probs_b.bias") is None else p("exp_probs_b.bias"))
+        if "groups" in c:
+            groups = np.sort(choice.reshape(c["groups"], -1), axis=1)[:, -2:].sum(axis=1)
+            left = np.argsort(-groups, kind="stable")[: c["groups_used"]]
+            inside = np.isin(np.arange(c["experts"]) // (c["experts"] // c["groups"]), left)
+            choice = np.where(inside, choice, -np.inf)
+        chosen = np.argsort(-choice, kind="stable")[: c["used"]]
+        total = chance[chosen].sum() if c["arch"] in NORMALISED or c.get("normalised") else 1.0
         for expert in chosen:
             gate, up, down = (
                 p(f"ffn_{part}_exps.weight").reshape(c["experts"], -1, columns)[expert]
                 for part, columns in [("gate", c["width"]), ("up", c["width"]), ("down", c["ff"])]
             )
-            g = gate @ h[token]
-            out[token] += chance[expert] / total * c.get("experts_scale", 1.0) * (down @ (g / (1 + np.exp(-g)) * (up @ h[token])))
+
+            def bias(part):
+                biases = p(f"ffn_{part}_exps.bias")
+                return 0 if biases is None else biases.reshape(c["experts"], -1)[expert]
+
+            weight = chance[expert] / total * c.get("experts_scale", 1.0)
+            x = h[token] * (weight if c["arch"] == "llama4" else 1.0)
+            g, u = gate @ x + bias("gate"), up @ x + bias("up")
+            if c["arch"] == "gpt-oss":
+                g, u = np.minimum(g, 7), np.clip(u, -7, 7)
+                made = g / (1 + np.exp(-1.702 * g)) * (u + 1)
+            else:
+                made = g / (1 + np.exp(-g)) * u
+            out[token] += (1.0 if c["arch"] == "llama4" else weight) * (down @ made + bias("down"))
     if p("ffn_gate_shexp.weight") is not None:
         g = h @ p("ffn_gate_shexp.weight").T
         out = out + (g / (1 + np.exp(-g)) * (h @ p("ffn_up_shexp.weight").T)) @ p("ffn_down_shexp.weight").T
@@ -67,7 +89,7 @@ def rotate(x, c, factors):
     """x: [positions, heads, head_size]."""
     n = c["rotated"]
     angle = np.arange(x.shape[0])[:, None] * turns(c, factors)[None, :]
-    magnitude = c.get("magnitude", 1 + 0.1 * math.log(c["factor"]) if c.get("scaling") == "yarn" else 1.0)
+    magnitude = c.get("turned_by", c.get("magnitude")) or (1 + 0.1 * math.log(c["factor"]) if c.get("scaling") == "yarn" else 1.0)
     turn = np.exp(1j * angle)[:, None, :] * magnitude
     out = x.copy()
     if c["arch"] in INTERLEAVED:
@@ -77,6 +99,62 @@ def rotate(x, c, factors):
         pairs = (x[..., : n // 2] + 1j * x[..., n // 2 : n]) * turn
         out[..., : n // 2], out[..., n // 2 : n] = pairs.real, pairs.imag
     return out
+
+
+def latent_heads(c, p, h, project, how, factors):
+    """Queries, keys and values of DeepSeek's latent attention, those parts that are turned last."""
+    n, heads, size, key, value, turned = len(h), c["heads"], c["latent"], c["plain_key"], c["plain_value"], c["rotated"]
+    made = h
+    if "query_latent" in c:
+        made = rms_norm(project(h, "attn_q_a"), p("attn_q_a_norm.weight"), c["epsilon"])
+    q = project(made, "attn_q_b" if "query_latent" in c else "attn_q").reshape(n, heads, key + turned)
+    both = project(h, "attn_kv_a_mqa")
+    latent = rms_norm(both[:, :size], p("attn_kv_a_norm.weight"), c["epsilon"])
+    if p("attn_kv_b.weight") is not None:
+        k, v = np.split((latent @ p("attn_kv_b.weight").T).reshape(n, heads, key + value), [key], axis=-1)
+    else:
+        k = np.einsum("nl,hlk->nhk", latent, p("attn_k_b.weight").reshape(heads, size, key))
+        v = np.einsum("nl,hvl->nhv", latent, p("attn_v_b.weight").reshape(heads, value, size))
+    turned_keys = np.repeat(rotate(both[:, None, size:], how, factors), heads, axis=1)
+    q = np.concatenate([q[..., :key], rotate(q[..., key:], how, factors)], axis=-1)
+    return q, np.concatenate([k, turned_keys], axis=-1), v
+
+
+def layer_norm(x, weight, bias, epsilon):
+    x = x - x.mean(axis=-1, keepdims=True)
+    return x / np.sqrt(np.mean(x * x, axis=-1, keepdims=True) + epsilon) * weight + bias
+
+
+def encode(c, w, tokens):
+    """What the last layer of BERT and its like makes of each token."""
+    n, heads, size = len(tokens), c["heads"], c["size"]
+    x = w["token_embd.weight"][tokens] + w["token_types.weight"][0]
+    if c["arch"] == "bert":
+        x = x + w["position_embd.weight"][:n]
+    x = layer_norm(x, w["token_embd_norm.weight"], w["token_embd_norm.bias"], c["epsilon"])
+    for layer in range(c["layers"]):
+
+        def norm(x, name):
+            return layer_norm(x, w[f"blk.{layer}.{name}.weight"], w[f"blk.{layer}.{name}.bias"], c["epsilon"])
+
+        def project(x, name):
+            return x @ w[f"blk.{layer}.{name}.weight"].T + w.get(f"blk.{layer}.{name}.bias", 0)
+
+        if c["arch"] == "bert":
+            q, k, v = (project(x, f"attn_{part}").reshape(n, heads, size) for part in "qkv")
+        else:
+            q, k, v = (part.reshape(n, heads, size) for part in np.split(project(x, "attn_qkv"), 3, axis=-1))
+            q, k = rotate(q, c, None), rotate(k, c, None)
+        a = np.einsum("hij,jhd->ihd", softmax(np.einsum("ihd,jhd->hij", q, k) / math.sqrt(size)), v)
+        x = norm(x + project(a.reshape(n, -1), "attn_output"), "attn_output_norm")
+        up = project(x, "ffn_up")
+        if c["arch"] == "bert":
+            up = up * 0.5 * (1 + np.vectorize(math.erf)(up / math.sqrt(2)))
+        else:
+            gate = project(x, "ffn_gate")
+            up = up * gate / (1 + np.exp(-gate))
+        x = norm(x + project(up, "ffn_down"), "layer_output_norm")
+    return x
 
 
 def forward(c, w, tokens):
@@ -101,38 +179,56 @@ def forward(c, w, tokens):
             return x @ p(name + ".weight").T + w.get(f"blk.{layer}.{name}.bias", 0)
 
         h = rms_norm(x, p("attn_norm.weight"), c["epsilon"]) if norms_before else x
-        if p("attn_qkv.weight") is not None:
+        how = dict(c, base=10000.0, scaling=None) if c["arch"] == "gemma3" and (layer + 1) % 6 != 0 else c
+        if "latent" in c:
+            q, k, v = latent_heads(c, p, h, project, how, factors)
+        elif p("attn_qkv.weight") is not None:
             q, k, v = np.split(project(h, "attn_qkv"), [heads * size, (heads + kv) * size], axis=-1)
         else:
             q, k, v = (project(h, f"attn_{part}") for part in "qkv")
+        own_values = c.get("plain_value", size)
         whole = p("attn_q_norm.weight") is not None and len(p("attn_q_norm.weight")) != size
         if whole:
             q = rms_norm(q, p("attn_q_norm.weight"), c["epsilon"])
             k = rms_norm(k, p("attn_k_norm.weight"), c["epsilon"])
-        q, k, v = q.reshape(n, heads, size), k.reshape(n, kv, size), v.reshape(n, kv, size)
+        if "latent" not in c:
+            q, k, v = q.reshape(n, heads, size), k.reshape(n, kv, size), v.reshape(n, kv, size)
         if p("attn_q_norm.weight") is not None and not whole:
             q = rms_norm(q, p("attn_q_norm.weight"), c["epsilon"])
             k = rms_norm(k, p("attn_k_norm.weight"), c["epsilon"])
         window = c.get("window", 0)
         if c["arch"] in PERIODS and (layer + 1) % PERIODS[c["arch"]] == 0:
             window = 0
-        how = dict(c, base=10000.0, scaling=None) if c["arch"] == "gemma3" and window else c
-        if (layer + 1) % UNTURNED.get(c["arch"], layer + 2) != 0:
+        turned = (layer + 1) % UNTURNED.get(c["arch"], layer + 2) != 0 and "latent" not in c
+        if turned:
             q, k = rotate(q, how, factors), rotate(k, how, factors)
-        k, v = np.repeat(k, heads // kv, axis=1), np.repeat(v, heads // kv, axis=1)
-        scores = np.einsum("ihd,jhd->hij", q, k) * c.get("attention_scale", 1 / math.sqrt(size))
+        if c["arch"] == "llama4" and turned:
+            q, k = rms_norm(q, 1.0, c["epsilon"]), rms_norm(k, 1.0, c["epsilon"])
+        if "temperature" in c and (c["arch"] == "mistral3" or not turned):
+            scale, length, offset = c["temperature"]
+            q = q * (1 + scale * np.log(1 + np.floor((np.arange(n) + offset) / length)))[:, None, None]
+        if "latent" not in c:
+            k, v = np.repeat(k, heads // kv, axis=1), np.repeat(v, heads // kv, axis=1)
+        scores = np.einsum("ihd,jhd->hij", q, k) * c.get("attention_scale", c.get("score", 1 / math.sqrt(size)))
         if capped:
             scores = 50.0 * np.tanh(scores / 50.0)
         visible = j <= i
         if window:
-            visible = visible & (i - j < window)
-        a = np.einsum("hij,jhd->ihd", softmax(np.where(visible, scores, -np.inf)), v).reshape(n, heads * size)
+            visible = visible & (i // window == j // window if c["arch"] == "llama4" else i - j < window)
+        scores = np.where(visible, scores, -np.inf)
+        if p("attn_sinks.weight") is not None:
+            sinks = np.broadcast_to(p("attn_sinks.weight")[:, None, None], (heads, n, 1))
+            scores = softmax(np.concatenate([scores, sinks], axis=-1))[..., :n]
+        else:
+            scores = softmax(scores)
+        a = np.einsum("hij,jhd->ihd", scores, v).reshape(n, heads * own_values)
         a = project(a, "attn_output")
-        if p("post_attention_norm.weight") is not None:
+        if p("post_attention_norm.weight") is not None and c["arch"] != "gpt-oss":
             a = rms_norm(a, p("post_attention_norm.weight"), c["epsilon"])
         x = x + a * c.get("residual_scale", 1.0)
-        h = rms_norm(x, p("ffn_norm.weight"), c["epsilon"]) if norms_before else x
-        if "experts" in c:
+        ffn_norm = p("post_attention_norm.weight" if c["arch"] == "gpt-oss" else "ffn_norm.weight")
+        h = rms_norm(x, ffn_norm, c["epsilon"]) if norms_before else x
+        if p("ffn_gate_inp.weight") is not None:
             x = x + experts(c, p, h) * c.get("residual_scale", 1.0)
             continue
         if p("ffn_gate.weight") is not None:

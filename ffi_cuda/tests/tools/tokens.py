@@ -12,7 +12,7 @@ import unicodedata
 import gguf
 import numpy as np
 import sentencepiece
-from tokenizers import AddedToken, Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, trainers
+from tokenizers import AddedToken, BertWordPieceTokenizer, Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, trainers
 
 COUNT = 3000
 PATTERNS = {
@@ -199,8 +199,38 @@ def phi3(folder, name, piece):
     print(name)
 
 
+def word_piece(folder, name):
+    """BERT's own: no capitals, no accents."""
+    special = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
+    bert = BertWordPieceTokenizer()
+    bert.train_from_iterator(corpus(), vocab_size=3000, special_tokens=special, show_progress=False)
+    vocabulary = sorted(bert.get_vocab().items(), key=lambda item: item[1])
+
+    def listed(token):
+        return token if token in special else token[2:] if token.startswith("##") else "\u2581" + token
+
+    def describe(writer):
+        writer.add_tokenizer_model("bert")
+        writer.add_token_list([listed(token) for token, _ in vocabulary])
+        writer.add_token_types([3 if token in special else 1 for token, _ in vocabulary])
+        writer.add_unk_token_id(1)
+        writer.add_sep_token_id(3)
+        writer.add_uint32("tokenizer.ggml.cls_token_id", 2)
+
+    model(f"{folder}/{name}.gguf", len(vocabulary), describe)
+    # The library's Unicode is older: it does not know some punctuation.
+    splits = lambda c: len(pre_tokenizers.BertPreTokenizer().pre_tokenize_str(f"a{c}a")) > 1
+    known = [text for text in texts(random.Random(name)) if all(splits(c) for c in text if unicodedata.category(c)[0] == "P")]
+    assert len(known) > 2900
+    # transformers surrounds texts so.
+    cases = [[text, [2] + bert.encode(text, add_special_tokens=False).ids + [3], None] for text in known]
+    cases += [["a [MASK] b", [2] + bert.encode("a", add_special_tokens=False).ids + [4] + bert.encode("b", add_special_tokens=False).ids + [3], None]]
+    json.dump({"encode": cases, "decode": []}, open(f"{folder}/{name}.json", "w"))
+    print(name)
+
+
 def unknown(folder):
-    for number, (model_name, pre) in enumerate([("gpt2", "default"), ("gpt2", None), ("gpt2", "nobody-s"), ("bert", None)]):
+    for number, (model_name, pre) in enumerate([("gpt2", "default"), ("gpt2", None), ("gpt2", "nobody-s"), ("t5", None)]):
         def describe(writer):
             writer.add_tokenizer_model(model_name)
             if pre:
@@ -217,6 +247,7 @@ def main(folder):
         byte_level(folder, name, pattern)
     phi3(folder, "phi3", sentence_piece(folder, "sentencepiece", True))
     sentence_piece(folder, "sentencepiece-without-prefix", False)
+    word_piece(folder, "bert")
 
 
 if __name__ == "__main__":

@@ -1447,6 +1447,20 @@ unsafe extern "C" {
     ///
     /// `inference` is a cuda inference. On failure: -1. May wait; blocks its own thread only.
     pub safe fn rt_cuda_inference_prefill(inference: i64, most: i64) -> i64;
+    /// Computes the next token of each of several inferences (1 to 4096, none twice), as `rt_cuda_inference_next_token` does for
+    /// one, and returns what each adds to its text, in their order. Those of one model go through it together: on the CPU (-1)
+    /// its weights are read once for all of them, so that each costs a part of what it costs alone; on a GPU they follow each
+    /// other. Each says what it would say alone, to the bit. Inferences may be at different places, join from call to call,
+    /// and leave; one that has tokens to take in takes them in first, by itself (`rt_cuda_inference_prefill` does it in steps).
+    /// What one adds is `""` where it has ended before, where it completes no character, and where it fails, of which the others
+    /// know nothing: `rt_cuda_inference_end_reason` tells each's end, and `rt_cuda_inference_last_token` each's token. The call
+    /// fails, and none goes on, where one of the handles is no inference's, is there twice, or is used by another thread.
+    ///
+    /// Release what it returns with rt_text_array_free. On failure: an empty array. May wait; blocks its
+    /// own thread only.
+    pub fn rt_cuda_inference_next_tokens(inferences: *const i64, inferences_len: i64) -> RtTextArray;
+    /// As [`rt_cuda_inference_next_tokens`], into `*out`; whether it succeeded.
+    pub fn rt_cuda_inference_next_tokens_into(inferences: *const i64, inferences_len: i64, out: *mut RtTextArray) -> bool;
     /// Returns how far an inference is; also while another thread is inside, where a prompt's tokens count as they are taken
     /// in, up to 128 at a time.
     ///

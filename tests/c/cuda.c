@@ -276,6 +276,41 @@ static void states(int64_t model) {
     rt_cuda_clear_error();
 }
 
+/* Two inferences in one pass say what they say alone. */
+static void together(int64_t model) {
+    char alone[2][4096], joint[2][4096] = {"", ""};
+    const char *prompts[] = {"Quarterly figures", "a"};
+    int64_t both[3];
+    for (int i = 0; i < 2; i++) {
+        int64_t one = rt_cuda_inference_start(model, prompts[i], 9 + i, 1, i);
+        strcpy(alone[i], rest_of(one));
+        CHECK(rt_cuda_inference_free(one));
+        both[i] = rt_cuda_inference_start(model, prompts[i], 9 + i, 1, i);
+    }
+    for (int time = 0; time < 11; time++) {
+        RtTextArray texts;
+        if (time % 2 == 0) texts = rt_cuda_inference_next_tokens(both, 2);
+        else CHECK(rt_cuda_inference_next_tokens_into(both, 2, &texts));
+        CHECK_INT(texts.len, 2);
+        for (int i = 0; i < texts.len; i++) strcat(joint[i], texts.data[i]);
+        rt_text_array_free(texts.data, texts.len);
+    }
+    for (int i = 0; i < 2; i++) {
+        CHECK(strcmp(alone[i], joint[i]) == 0);
+        CHECK_INT(rt_cuda_inference_end_reason(both[i]), SN_CUDA_END_REASON_MAX_TOKENS);
+    }
+    CHECK_INT(rt_cuda_inference_next_tokens(both, 0).len, 0);
+    fails_with(5, "must have 1 to");
+    both[2] = both[0];
+    CHECK_INT(rt_cuda_inference_next_tokens(both, 3).len, 0);
+    fails_with(5, "twice");
+    CHECK(rt_cuda_inference_free(both[0]));
+    CHECK_INT(rt_cuda_inference_next_tokens(both, 2).len, 0);
+    fails_with(5, "that was freed");
+    CHECK(rt_cuda_inference_free(both[1]));
+    rt_cuda_clear_error();
+}
+
 static void models(void) {
     int64_t context = rt_cuda_init(-1);
     CHECK(context > 0 && rt_cuda_check_device_health(context));
@@ -364,6 +399,7 @@ static void models(void) {
     fails_with(5, "heat");
     chats(model);
     states(model);
+    together(model);
 
     const struct { int64_t tokens; double temperature; const char *prompt, *part; } REFUSED[] = {
         {0, 0, "a", "`max_tokens` is 0"}, {2049, 0, "a", "`max_tokens` is 2049"}, {-1, 0, "a", "`max_tokens` is -1"},

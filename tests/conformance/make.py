@@ -1659,6 +1659,8 @@ def cuda():
     f.no("inference_set_options", "$u", '{"heat": 1}', error="heat")
     f.call("inference_next_token", "$u", gives=fields(has_token=True, index=2))
     f.call("inference_end_reason", "$u", gives=3)
+    f.call("inference_next_tokens", [], gives=[], error=contains("must have 1 to 4096"))
+    f.call("inference_next_tokens", [1], gives=[], error=contains("never the handle"))
     f.ok("inference_cancel", "$t")
     f.call("inference_next_token", "$t", gives=fields(has_token=False))
     f.call("inference_end_reason", "$t", gives=6)

@@ -1,6 +1,6 @@
 //! Mixtures of experts.
 
-use super::{MOST_WIDTH, Reader};
+use super::reader::{MOST_WIDTH, Reader};
 use crate::{architectures::Experts, bridge::ffi::ModelConfig, error::Result};
 
 const MOST_EXPERTS: u64 = 4096;

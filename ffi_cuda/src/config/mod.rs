@@ -11,16 +11,11 @@ use crate::{
     error::Result,
     gguf::Gguf,
 };
-use reader::Reader;
+use reader::{MOST_WIDTH, Reader, short};
 
 const MOST_LAYERS: u64 = 1024;
 const MOST_HEADS: u64 = 1024;
-const MOST_WIDTH: u64 = 1 << 20;
 const MOST_CONTEXT: u64 = 1 << 28;
-
-fn short(text: &str) -> String {
-    text.chars().take(40).collect()
-}
 
 /// Reads the configuration from a model's file.
 pub(crate) fn read(file: &Gguf) -> Result<ModelConfig> {

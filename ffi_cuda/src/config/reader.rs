@@ -6,6 +6,8 @@ use crate::{
 };
 use std::{cell::RefCell, collections::HashSet};
 
+pub(super) const MOST_WIDTH: u64 = 1 << 20;
+
 /// The keys of one architecture, and which of them were asked for.
 pub(super) struct Reader<'a> {
     pub(super) file: &'a Gguf,
@@ -135,4 +137,9 @@ impl<'a> Reader<'a> {
 fn said(value: f64) -> String {
     let narrow = value as f32;
     if f64::from(narrow) == value { narrow.to_string() } else { value.to_string() }
+}
+
+/// The beginning of a text, for a message.
+pub(super) fn short(text: &str) -> String {
+    text.chars().take(40).collect()
 }

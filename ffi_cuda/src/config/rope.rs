@@ -1,6 +1,6 @@
 //! Rotary positions.
 
-use super::{Reader, short};
+use super::reader::{Reader, short};
 use crate::{
     architectures::{Architecture, Encoder},
     bridge::ffi::ModelConfig,

@@ -103,7 +103,7 @@ impl WordPiece {
             // A space alone is no beginning.
             let found = ends.into_iter().rev().filter(|&end| &rest[..end] != " ").find_map(|end| {
                 vocabulary
-                    .id(rest[..end].as_bytes())
+                    .id(&rest.as_bytes()[..end])
                     .filter(|&id| !vocabulary.is_command(id))
                     .map(|id| (id, end))
             });

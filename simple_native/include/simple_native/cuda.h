@@ -714,6 +714,21 @@ double rt_cuda_model_perplexity(int64_t model, const char *text);
 int64_t rt_cuda_inference_prefill(int64_t inference, int64_t most);
 
 /*
+ * Computes the next token of each of several inferences (1 to 4096, none twice), as `rt_cuda_inference_next_token` does for
+ * one, and returns what each adds to its text, in their order. Those of one model go through it together: on the CPU (-1)
+ * its weights are read once for all of them, so that each costs a part of what it costs alone; on a GPU they follow each
+ * other. Each says what it would say alone, to the bit. Inferences may be at different places, join from call to call,
+ * and leave; one that has tokens to take in takes them in first, by itself (`rt_cuda_inference_prefill` does it in steps).
+ * What one adds is `""` where it has ended before, where it completes no character, and where it fails, of which the others
+ * know nothing: `rt_cuda_inference_end_reason` tells each's end, and `rt_cuda_inference_last_token` each's token. The call
+ * fails, and none goes on, where one of the handles is no inference's, is there twice, or is used by another thread.
+ *
+ * Release what it returns with rt_text_array_free. On failure: an empty array. May wait; blocks its
+ * own thread only.
+ */
+RtTextArray rt_cuda_inference_next_tokens(const int64_t *inferences, int64_t inferences_len);
+
+/*
  * Returns how far an inference is; also while another thread is inside, where a prompt's tokens count as they are taken
  * in, up to 128 at a time.
  *
@@ -781,6 +796,7 @@ bool rt_cuda_model_tokenize_with_options_into(int64_t model, const char *text, c
 bool rt_cuda_model_tokenize_chat_into(int64_t model, const char *messages_json, const char *options_json, RtI64Array *out);
 bool rt_cuda_model_logits_into(int64_t model, const char *text, RtF64Array *out);
 bool rt_cuda_model_embed_into(int64_t model, const char *text, int64_t pooling, bool normalized, RtF64Array *out);
+bool rt_cuda_inference_next_tokens_into(const int64_t *inferences, int64_t inferences_len, RtTextArray *out);
 bool rt_cuda_inference_progress_into(int64_t inference, RtInferenceProgress *out);
 
 #ifdef __cplusplus

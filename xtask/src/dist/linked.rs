@@ -2,8 +2,8 @@
 
 use super::Plan;
 use crate::workspace::{cargo, root, stdout};
-use anyhow::{Context, Result};
-use cargo_metadata::{Metadata, MetadataCommand, Package};
+use anyhow::{Context, Result, ensure};
+use cargo_metadata::{CargoOpt, Metadata, MetadataCommand, Package};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A crate as `cargo tree` and `Cargo.lock` name it.
@@ -21,11 +21,12 @@ impl Linked {
     /// For this build: with its features, on its target, without what runs in the compiler alone.
     pub fn of(plan: &Plan) -> Result<Self> {
         let graph = graph(plan)?;
-        let mut packages: Vec<Package> = metadata()?
-            .packages
-            .into_iter()
-            .filter(|package| is_of_others(package) && graph.contains_key(&key(package)))
-            .collect();
+        let mut packages = metadata()?.packages;
+        packages.retain(|package| graph.contains_key(&key(package)));
+        let known: BTreeSet<Key> = packages.iter().map(key).collect();
+        let unknown: Vec<&Key> = graph.keys().filter(|key| !known.contains(key)).collect();
+        ensure!(unknown.is_empty(), "cargo metadata does not tell of {unknown:?}");
+        packages.retain(is_of_others);
         packages.sort_by_key(key);
         Ok(Self { graph, packages })
     }
@@ -41,8 +42,11 @@ pub fn key(package: &Package) -> Key {
     (package.name.to_string(), package.version.to_string())
 }
 
+/// With all features: a crate that is in no default one would be missing.
 fn metadata() -> Result<Metadata> {
-    Ok(MetadataCommand::new().current_dir(root()).other_options(vec!["--locked".into()]).exec()?)
+    let mut command = MetadataCommand::new();
+    command.features(CargoOpt::AllFeatures).other_options(vec!["--locked".into()]);
+    Ok(command.current_dir(root()).exec()?)
 }
 
 /// `cargo tree` by depth: each line is a crate under the last line of a smaller depth.
@@ -72,4 +76,23 @@ fn parse(line: &str) -> Option<(usize, Key)> {
     let name = words.next()?;
     let version = words.next()?.strip_prefix('v')?;
     Some((depth, (name.to_owned(), version.to_owned())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{dist::licences, targets};
+
+    #[test]
+    fn what_no_default_feature_brings_is_told_of_too() {
+        let linked = Linked::of(&Plan::full().unwrap()).unwrap();
+        for name in ["wasmtime", "cranelift-codegen", "regex"] {
+            assert!(linked.packages.iter().any(|package| package.name == name), "{name}");
+        }
+        let to = tempfile::NamedTempFile::new().unwrap();
+        licences::write(to.path(), &linked.packages, targets::host().unwrap()).unwrap();
+        assert!(std::fs::read_to_string(to.path()).unwrap().contains("\nwasmtime "));
+        let core = Linked::of(&Plan::full().unwrap().features(vec!["regex".into()])).unwrap();
+        assert!(core.packages.iter().all(|package| package.name != "wasmtime"));
+    }
 }

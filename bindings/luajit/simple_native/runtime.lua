@@ -8,7 +8,9 @@ local rt = {}
 -- The shared object beside this file, or in the package that it came with; nil elsewhere.
 local function packaged()
     local here = debug.getinfo(1, "S").source:match("^@(.*)runtime%.lua$")
-    for _, place in ipairs({ "libsimple_native.so", "../../../lib/libsimple_native.so" }) do
+    local names = { Windows = "simple_native.dll", OSX = "libsimple_native.dylib" }
+    local name = names[ffi.os] or "libsimple_native.so"
+    for _, place in ipairs({ name, "../../../lib/" .. name }) do
         local path = here and here .. place
         local file = path and io.open(path, "rb")
         if file then

@@ -13,9 +13,10 @@ class NativeError extends Error {}
 /** The shared object is missing, or of another version than these files. */
 class LoadError extends Error {}
 
+const name = { win32: "simple_native.dll", darwin: "libsimple_native.dylib" }[process.platform] || "libsimple_native.so";
 // Beside these files, or in the package that they came with.
-const places = ["libsimple_native.so", "../../../lib/libsimple_native.so"].map((place) => join(__dirname, place));
-const path = process.env.SIMPLE_NATIVE_LIBRARY || places.find(existsSync) || "libsimple_native.so";
+const places = [name, `../../../lib/${name}`].map((place) => join(__dirname, place));
+const path = process.env.SIMPLE_NATIVE_LIBRARY || places.find(existsSync) || name;
 
 function load() {
   let library;

@@ -35,11 +35,13 @@ def _find():
     if named:
         return named
     here = Path(__file__).resolve()
+    names = {"win32": "simple_native.dll", "darwin": "libsimple_native.dylib"}
+    name = names.get(sys.platform, "libsimple_native.so")
     # Beside these files, or in the package that they came with.
-    for place in (here.with_name("libsimple_native.so"), here.parents[3] / "lib/libsimple_native.so"):
+    for place in (here.with_name(name), here.parents[3] / "lib" / name):
         if place.exists():
             return str(place)
-    return ctypes.util.find_library("simple_native") or "libsimple_native.so"
+    return ctypes.util.find_library("simple_native") or name
 
 
 def _load(path):

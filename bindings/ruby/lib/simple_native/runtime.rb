@@ -22,8 +22,10 @@ module SimpleNative
 
     def load
       # Beside these files, or in the package that they came with.
-      places = ["libsimple_native.so", "../../../../lib/libsimple_native.so"].map { File.expand_path(_1, __dir__) }
-      path = ENV["SIMPLE_NATIVE_LIBRARY"] || places.find { File.exist?(_1) } || "libsimple_native.so"
+      name = { /mswin|mingw/ => "simple_native.dll", /darwin/ => "libsimple_native.dylib" }
+      name = name.find { |system, _| RUBY_PLATFORM.match?(system) }&.last || "libsimple_native.so"
+      places = [name, "../../../../lib/#{name}"].map { File.expand_path(_1, __dir__) }
+      path = ENV["SIMPLE_NATIVE_LIBRARY"] || places.find { File.exist?(_1) } || name
       library = Fiddle.dlopen(path)
       begin
         check = Fiddle::Function.new(library["rt_native_check_abi"], [I64, I64], BOOL)

@@ -199,6 +199,8 @@ unsafe fn load(path: &Path) -> Result<Loaded, PluginError> {
 /// The library's initialisers, which run when it is loaded, harm nobody.
 #[cfg(not(unix))]
 unsafe fn load(path: &Path) -> Result<Loaded, PluginError> {
+    // Windows finds a file in the current folder by its whole path alone, with backslashes.
+    let path = std::path::absolute(path).map_err(|error| PluginError::NotLoaded(error.to_string()))?;
     // SAFETY: by contract.
     let library = unsafe { Library::new(path) };
     library.map(Loaded).map_err(|error| PluginError::NotLoaded(error.to_string()))
@@ -220,7 +222,10 @@ impl Loaded {
 pub fn code_stays(path: &Path) -> bool {
     #[cfg(unix)]
     return loaded::stays(path);
-    #[cfg(not(unix))]
+    #[cfg(windows)]
+    return std::path::absolute(path)
+        .is_ok_and(|path| libloading::os::windows::Library::open_already_loaded(path).is_ok());
+    #[cfg(not(any(unix, windows)))]
     {
         let _ = path;
         false

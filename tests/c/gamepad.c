@@ -134,10 +134,12 @@ static void *visit(void *argument) {
     return NULL;
 }
 
-int main(void) {
+/* With any argument there is no other half. */
+int main(int count, char **arguments) {
+    (void)arguments;
     CHECK(rt_gamepad_available());
     CHECK_TEXT(rt_gamepad_version(), "0.6.8");
-    for (int i = 0; i < 10; i++) plugged();
+    for (int i = 0; count == 1 && i < 10; i++) plugged();
     injected();
     check_threads(8, visit, NULL);
     CHECK_INT(rt_native_live_handles(), 0);

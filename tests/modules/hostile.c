@@ -136,7 +136,7 @@ char *handle_message(void *module, const char *message_type, const char *payload
         if (simple_get_text(payload, "began", began, sizeof began) >= 0) fclose(fopen(began, "w"));
         wait_for_file(payload);
     }
-    if (simple_equal(what, "never")) for (;;) pause();
+    if (simple_equal(what, "never")) for (;;) sleep(1000);
     if (simple_equal(what, "recurse")) return recurse(payload);
     if (simple_equal(what, "relay")) return relay(payload);
     if (simple_equal(what, "count")) return count_inside();

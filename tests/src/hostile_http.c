@@ -1,7 +1,16 @@
 /* Objects that only an exchange makes: a server of the program's own, and clients that say what they are told. */
+#ifdef _WIN32
+#include <winsock2.h>
+#define close(socket) closesocket((SOCKET)(socket))
+static int setenv(const char *name, const char *value, int over) {
+    (void)over;
+    return _putenv_s(name, value);
+}
+#else
 #include <arpa/inet.h>
 #include <sys/socket.h>
 #include <unistd.h>
+#endif
 
 static int64_t a_server;
 /* Their connections stay open for as long as what they made may be in use. */
@@ -38,11 +47,11 @@ static int64_t a_visit(const char *text) {
     struct sockaddr_in server = {
         .sin_family = AF_INET,
         .sin_port = htons((uint16_t)rt_http_server_port(a_server)),
-        .sin_addr = {htonl(INADDR_LOOPBACK)},
     };
+    server.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
     int *visitor = &visitors[visits++ % 8];
     if (*visitor > 0) close(*visitor);
-    *visitor = socket(AF_INET, SOCK_STREAM, 0);
+    *visitor = (int)socket(AF_INET, SOCK_STREAM, 0);
     MUST(connect(*visitor, (struct sockaddr *)&server, sizeof server) == 0, "a visit");
     MUST(send(*visitor, text, strlen(text), 0) == (ssize_t)strlen(text), "a visit");
     return rt_http_server_next_request(a_server, 60000);

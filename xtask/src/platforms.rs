@@ -84,8 +84,17 @@ fn row(target: &Target, libraries: &str, file: &Path, report: &Report) -> Result
         target.triple,
         report.run_by,
         report.examples.join(", "),
-        if report.tests.is_empty() { "all, by `cargo xtask test`".into() } else { report.tests.join(", ") },
+        tests(report),
     ))
+}
+
+/// What ran of the tests, in words.
+fn tests(report: &Report) -> String {
+    if report.tests.is_empty() {
+        return "all, by `cargo xtask test`".into();
+    }
+    let hostile = report.hostile_calls.map(|calls| format!("{calls} hostile calls"));
+    report.tests.iter().cloned().chain(hostile).collect::<Vec<_>>().join(", ")
 }
 
 /// The text with these rows in its table; each takes the place of the one that begins alike.

@@ -42,6 +42,15 @@ fn a_module_loads_others_as_its_code_comes_and_goes() {
     }
 }
 
+/// What `cargo xtask verify` runs on other machines, too.
+#[test]
+fn modules_as_every_system_has_them() {
+    let test = with_modules_for("module_shared");
+    for checker in [Checker::Plain, Checker::Sanitizers, Checker::Valgrind] {
+        test.run(checker);
+    }
+}
+
 /// Plain only, as all that forks.
 #[test]
 fn a_child_made_while_the_loader_is_at_work_loads_a_module_or_is_told_why_not() {

@@ -2,8 +2,10 @@
 //! such programs here.
 
 use super::{
+    modules,
     report::Report,
-    screen, toolchains,
+    screen::Screen,
+    toolchains,
     unpacked::{Example, Unpacked, source},
 };
 use crate::{
@@ -18,8 +20,32 @@ use std::{
     process::Command,
 };
 
-/// Programs of `tests/c`, each of the library of its name.
-const TESTS: &[&str] = &["native", "regex", "rapier2d", "lyon", "http", "audio", "cuda"];
+/// A program of `tests/c`.
+struct Test {
+    name: &'static str,
+    /// The libraries that it calls.
+    libraries: &'static [&'static str],
+    /// True for what needs a desktop's libraries, which the systems of other Linuxes here have not got and Wine has.
+    on_windows_alone: bool,
+}
+
+const fn of_its_library(name: &'static str, libraries: &'static [&'static str]) -> Test {
+    Test { name, libraries, on_windows_alone: false }
+}
+
+const TESTS: &[Test] = &[
+    of_its_library("native", &["native"]),
+    of_its_library("regex", &["regex"]),
+    of_its_library("rapier2d", &["rapier2d"]),
+    of_its_library("lyon", &["lyon"]),
+    of_its_library("http", &["http"]),
+    Test { name: "audio", libraries: &["audio"], on_windows_alone: true },
+    of_its_library("cuda", &["cuda"]),
+    of_its_library("module_shared", &["module", "regex"]),
+    of_its_library("paths", &["lyon", "audio"]),
+    Test { name: "gamepad", libraries: &["gamepad"], on_windows_alone: true },
+    Test { name: "desktop", libraries: &["winit"], on_windows_alone: true },
+];
 
 /// What Wine 8 lacks, beside programs.
 const SHIM: &str = "bcryptprimitives.dll";
@@ -29,18 +55,22 @@ struct Elsewhere<'a> {
     package: &'a Unpacked,
     target: &'static Target,
     tools: &'static Cross,
+    /// One for all programs of Windows: Wine's desktop is on the display of whoever came first.
+    screen: Option<Screen>,
 }
 
 /// Builds and runs everything that there is for the package's target.
 pub fn check(package: &Unpacked, target: &'static Target, tools: &'static Cross) -> Result<Report> {
-    let here = Elsewhere { package, target, tools };
+    let screen = if target.is_windows() { Some(Screen::start()?) } else { None };
+    let here = Elsewhere { package, target, tools, screen };
     here.prepare()?;
     here.beside_rust()?;
     here.shared_object()?;
     here.inside_rust()?;
     here.cmake()?;
     here.window()?;
-    Ok(Report { examples: here.examples()?, tests: here.tests()?, run_by: target.run_by()? })
+    let (examples, tests) = (here.examples()?, here.tests()?);
+    Ok(Report { examples, tests, hostile_calls: here.hostile_calls()?, run_by: target.run_by()? })
 }
 
 impl Elsewhere<'_> {
@@ -52,8 +82,13 @@ impl Elsewhere<'_> {
             let mut cc = Command::new(self.tools.cc);
             cc.args(["-shared", "-o"]).arg(dll).arg(root().join("tests/c/bcryptprimitives.c"));
             run(cc.arg("-ladvapi32"))?;
+            // A display without a manager of windows answers nothing, and Wine would wait two seconds for each window.
+            let mut wine = self.target.command("reg")?;
+            let display = &self.screen.as_ref().context("a display")?.display;
+            let key = ["add", r"HKCU\Software\Wine\X11 Driver", "/v", "Managed", "/d", "N", "/f"];
+            run(wine.env("DISPLAY", display).args(key))?;
         }
-        Ok(())
+        Ok(fs::write(self.silence(), "pcm.!default { type null }\nctl.!default { type null }\n")?)
     }
 
     /// A device for sound that takes everything and plays nothing, where this machine plays for the target.
@@ -98,8 +133,10 @@ impl Elsewhere<'_> {
 
     fn run(&self, program: &Path, arguments: &[PathBuf]) -> Result<String> {
         let mut command = self.target.command(program)?;
-        command.args(arguments).current_dir(self.package.folder.path()).env("LC_ALL", "C");
-        command.env("DISPLAY", "").env("WAYLAND_DISPLAY", "").env("ALSA_CONFIG_PATH", self.silence());
+        let display = self.screen.as_ref().map_or("", |screen| &screen.display);
+        // Wine writes no names beyond ASCII without a set of characters that has them.
+        command.args(arguments).current_dir(self.package.folder.path()).env("LC_ALL", "C.UTF-8");
+        command.env("DISPLAY", display).env("WAYLAND_DISPLAY", "").env("ALSA_CONFIG_PATH", self.silence());
         // What a program of Windows prints has its ends of lines.
         Ok(String::from_utf8(run(&mut command)?.stdout)?.replace("\r\n", "\n"))
     }
@@ -206,6 +243,7 @@ impl Elsewhere<'_> {
         }
         let mut test = self.package.command("ctest");
         test.envs(emulator.get_envs().filter_map(|(name, value)| Some((name, value?))));
+        test.envs(self.screen.as_ref().map(|screen| ("DISPLAY", &screen.display)));
         run(test.arg("--test-dir").arg(&build).arg("--output-on-failure"))?;
         println!("cmake: C and C++, the archive and the shared object");
         Ok(())
@@ -213,12 +251,12 @@ impl Elsewhere<'_> {
 
     /// A window of Windows shows the picture that it is given.
     fn window(&self) -> Result<()> {
-        if !self.target.is_windows() || !self.package.holds("winit") {
+        let Some(screen) = self.screen.as_ref().filter(|_| self.package.holds("winit")) else {
             return Ok(());
-        }
+        };
         let program = self.link("window", &[source("window_shown.c")], &[], true)?;
         let mut command = self.target.command(program)?;
-        let seen = screen::pixels(command.current_dir(self.package.folder.path()), [30, 160, 90])?;
+        let seen = screen.pixels(command.current_dir(self.package.folder.path()), [30, 160, 90])?;
         ensure!(seen == 320 * 200, "{seen} pixels of a picture of 320 by 200 are on the screen");
         println!("window: shows its picture");
         Ok(())
@@ -240,14 +278,43 @@ impl Elsewhere<'_> {
     /// The C tests of the libraries inside.
     fn tests(&self) -> Result<Vec<String>> {
         let mut passed = Vec::new();
-        for &name in TESTS.iter().filter(|name| self.package.holds(name)) {
+        let is_here = |test: &&Test| {
+            let has_all = test.libraries.iter().all(|library| self.package.holds(library));
+            has_all && (self.target.is_windows() || !test.on_windows_alone)
+        };
+        for Test { name, .. } in TESTS.iter().filter(is_here) {
             let sources = [source(&format!("{name}.c")), source("check.c")];
             let program = self.link(&format!("test-{name}"), &sources, &[], true)?;
-            self.run(&program, &[root().join("cuda/model/parrot.gguf")])
-                .with_context(|| format!("tests/c/{name}.c"))?;
-            passed.push(name.to_owned());
+            let argument = match *name {
+                "module_shared" => {
+                    let folder = self.package.program("test-modules");
+                    modules::build(self.target, self.tools, &folder)?;
+                    folder
+                }
+                _ => root().join("cuda/model/parrot.gguf"),
+            };
+            self.run(&program, &[argument]).with_context(|| format!("tests/c/{name}.c"))?;
+            passed.push((*name).to_owned());
         }
         println!("C tests by {}: {} pass", self.target.run_by()?, passed.join(", "));
         Ok(passed)
+    }
+
+    /// Every function of a package of all libraries, every argument, wrong in every way; their number.
+    fn hostile_calls(&self) -> Result<Option<u64>> {
+        if !self.target.is_windows() || !self.package.holds("winit") {
+            return Ok(None);
+        }
+        let mut writer = crate::workspace::cargo();
+        writer.args(["run", "--quiet", "--package", "tests", "--example", "hostile"]);
+        let file = self.package.program("hostile.c");
+        let manifest = self.package.root.join("share/simple_native/simple_native.json");
+        fs::write(&file, run(writer.arg(manifest))?.stdout)?;
+        let program = self.link("hostile", &[file], &[], true)?;
+        let said = self.run(&program, &[])?;
+        let calls = said.trim().strip_suffix(" hostile calls").and_then(|calls| calls.parse().ok());
+        let calls = calls.with_context(|| format!("the hostile calls ended with {said:?}"))?;
+        println!("hostile calls by {}: {calls} fail cleanly", self.target.run_by()?);
+        Ok(Some(calls))
     }
 }

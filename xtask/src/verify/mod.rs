@@ -4,6 +4,7 @@
 mod contents;
 mod elsewhere;
 mod hosts;
+mod modules;
 mod neighbour;
 mod report;
 mod screen;
@@ -35,7 +36,7 @@ pub fn verify(package: &Path) -> Result<Report> {
             shared::check(&unpacked)?;
         }
         hosts::cmake(&unpacked)?;
-        Report { examples, tests: Vec::new(), run_by: target.run_by()? }
+        Report { examples, run_by: target.run_by()?, ..Report::default() }
     };
     println!("{} is sound", package.display());
     Ok(report)

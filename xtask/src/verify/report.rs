@@ -7,6 +7,8 @@ pub struct Report {
     pub examples: Vec<String>,
     /// C tests of libraries, where verifying runs those.
     pub tests: Vec<String>,
+    /// Calls with hostile arguments that failed cleanly, where verifying makes them.
+    pub hostile_calls: Option<u64>,
     /// What ran them.
     pub run_by: &'static str,
 }

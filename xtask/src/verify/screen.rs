@@ -29,16 +29,28 @@ impl Drop for Running {
     }
 }
 
-/// Counts the pixels of this colour on a display where `command` runs and has said "shown".
-pub fn pixels(command: &mut Command, colour: [u8; 3]) -> Result<usize> {
-    let mut xvfb = Command::new("Xvfb");
-    xvfb.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]);
-    let (_server, number) = Running::start(&mut xvfb).context("Xvfb (`cargo xtask setup`)")?;
-    let display = format!(":{number}");
-    let (_program, said) = Running::start(command.env("DISPLAY", &display))?;
-    ensure!(said == "shown", "the program with a window said {said:?}");
-    let mut import = Command::new("import");
-    import.args(["-display", &display, "-window", "root", "-depth", "8", "rgb:-"]);
-    let picture = run(&mut import)?.stdout;
-    Ok(picture.as_chunks().0.iter().filter(|pixel| **pixel == colour).count())
+/// A display that ends with this value.
+pub struct Screen {
+    _server: Running,
+    /// Its name, for `DISPLAY`.
+    pub display: String,
+}
+
+impl Screen {
+    pub fn start() -> Result<Self> {
+        let mut xvfb = Command::new("Xvfb");
+        xvfb.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]);
+        let (server, number) = Running::start(&mut xvfb).context("Xvfb (`cargo xtask setup`)")?;
+        Ok(Self { _server: server, display: format!(":{number}") })
+    }
+
+    /// Counts the pixels of this colour where `command` runs here and has said "shown".
+    pub fn pixels(&self, command: &mut Command, colour: [u8; 3]) -> Result<usize> {
+        let (_program, said) = Running::start(command.env("DISPLAY", &self.display))?;
+        ensure!(said == "shown", "the program with a window said {said:?}");
+        let mut import = Command::new("import");
+        import.args(["-display", &self.display, "-window", "root", "-depth", "8", "rgb:-"]);
+        let picture = run(&mut import)?.stdout;
+        Ok(picture.as_chunks().0.iter().filter(|pixel| **pixel == colour).count())
+    }
 }

@@ -14,9 +14,12 @@ use std::{
     process::Command,
 };
 
+/// Made from the README.
+const PLATFORMS: (&str, &str) = ("guide/platforms.md", "What runs where");
 /// The guides in their order: file and title.
 const GUIDES: &[(&str, &str)] = &[
     ("guide/link.md", "Link it into your runtime"),
+    PLATFORMS,
     ("guide/ownership.md", "Ownership"),
     ("guide/errors.md", "Errors"),
     ("guide/threads.md", "Threads"),
@@ -78,6 +81,7 @@ fn stage(book: &Path) -> Result<()> {
         fs::write(src.join(page_path(library)), linked(&manifest, &page(library, &src.join("examples"))))?;
     }
     fs::write(src.join(ADDING.0), adding()?)?;
+    fs::write(src.join(PLATFORMS.0), platforms()?)?;
     fs::write(src.join("SUMMARY.md"), summary(&manifest))?;
     Ok(())
 }
@@ -101,6 +105,15 @@ fn summary(manifest: &Manifest) -> String {
     }
     let _ = writeln!(out, "\n# Working on it\n\n- [{}]({})", ADDING.1, ADDING.0);
     out
+}
+
+/// The README's tables of platforms.
+fn platforms() -> Result<String> {
+    let text = fs::read_to_string(root().join("README.md"))?;
+    let start = format!("## {}\n", PLATFORMS.1);
+    let (_, part) = text.split_once(&start).context("README.md says what runs where")?;
+    let part = part.split("\n## ").next().unwrap_or(part).replace("](docs/src/guide/", "](");
+    Ok(format!("# {}\n\n{part}", PLATFORMS.1))
 }
 
 /// The page for contributors, which is a part of `CONTRIBUTING.md`.

@@ -64,7 +64,14 @@ class Chats:
             "stop": [stop] if isinstance(stop, str) else stop,
             "log_probabilities": bool(body.get("logprobs")),
             "control_texts": bool(body.get("tools")),
+            "json_schema": self.schema_of(body.get("response_format") or {}),
         }
+
+    @staticmethod
+    def schema_of(wanted):
+        if wanted.get("type") == "json_schema":
+            return wanted["json_schema"].get("schema", True)
+        return {"type": "object"} if wanted.get("type") == "json_object" else None
 
     def start(self, body):
         """An inference that has these tokens, and how many of them were computed before."""

@@ -1,10 +1,12 @@
 //! A text being continued.
 
 use crate::{
+    bridge::ffi::SamplingOptions,
     error::{CudaError, Result},
+    grammar::Grammar,
     options::Options,
     sampler::{Sampler, recent},
-    session::{LoadedModel, Session},
+    session::{LoadedModel, Session, surprise},
     text::Assembler,
     watch::Progress,
 };
@@ -44,13 +46,15 @@ pub enum EndReason {
     Failed = 5,
     /// It was cancelled.
     Cancelled = 6,
+    /// Nothing may follow, by the schema, the grammar or the regular expression that it has.
+    Complete = 7,
 }
 
 impl EndReason {
     /// The reason with this number.
     pub(crate) fn numbered(number: i64) -> Option<Self> {
-        use EndReason::{Cancelled, ContextFull, EndToken, Failed, MaxTokens, None, StopText};
-        let all = [None, EndToken, StopText, MaxTokens, ContextFull, Failed, Cancelled];
+        use EndReason::{Cancelled, Complete, ContextFull, EndToken, Failed, MaxTokens, None, StopText};
+        let all = [None, EndToken, StopText, MaxTokens, ContextFull, Failed, Cancelled, Complete];
         usize::try_from(number).ok().and_then(|at| all.get(at).copied())
     }
 }
@@ -71,6 +75,9 @@ pub struct Inference {
     pub(crate) options: Options,
     pub(crate) sampler: Sampler,
     pub(crate) assembler: Assembler,
+    pub(crate) grammar: Option<Grammar>,
+    /// Number of tokens before those that the grammar is for.
+    pub(crate) answer_from: usize,
     /// Tokens given, and tokens made.
     pub(crate) tokens: Vec<u32>,
     pub(crate) generated: Vec<u32>,
@@ -102,7 +109,7 @@ impl Inference {
     pub(crate) fn start(model: Arc<LoadedModel>, tokens: Vec<u32>, options: &Options) -> Result<Self> {
         model.check_writes()?;
         options.check(model.config.context)?;
-        model.tokenizer()?;
+        let grammar = model.grammars.of(model.tokenizer()?, options)?;
         if tokens.is_empty() {
             return Err(CudaError::parameter("`tokens` is empty"));
         }
@@ -113,6 +120,8 @@ impl Inference {
             sampler: Sampler::new(options.seed),
             assembler: Assembler::new(options.stop.clone()),
             generated: Vec::new(),
+            grammar,
+            answer_from: tokens.len(),
             fed: 0,
             enough: options.max_tokens,
             end: EndReason::None,
@@ -170,8 +179,10 @@ impl Inference {
         }
         self.model.check_length(length)?;
         memory::reserve(&mut self.tokens, tokens.len())?;
+        let grammar = self.model.grammars.of(self.model.tokenizer()?, &self.options)?;
         self.make_room(length, max_tokens)?;
         self.tokens.extend_from_slice(tokens);
+        (self.grammar, self.answer_from) = (grammar, length);
         self.assembler = Assembler::new(self.options.stop.clone());
         self.statistics.prompt_tokens += tokens.len() as u32;
         self.enough = self.statistics.generated_tokens.saturating_add(max_tokens);
@@ -186,6 +197,10 @@ impl Inference {
         let (options, names) = self.options.changed(options_json)?;
         options.check(self.model.config.context)?;
         self.refuse_failed()?;
+        if ["json_schema", "grammar", "regex"].iter().any(|&name| names.contains(name)) {
+            self.grammar = self.model.grammars.of(self.model.tokenizer()?, &options)?;
+            self.answer_from = self.tokens.len();
+        }
         if names.contains("max_tokens") {
             self.make_room(self.tokens.len(), options.max_tokens)?;
             self.enough = self.statistics.generated_tokens.saturating_add(options.max_tokens);
@@ -267,12 +282,38 @@ impl Inference {
     fn choose_token(&mut self) -> Result<MadeToken> {
         let recent = recent(&self.options, &self.tokens);
         let (tokens, how) = (&self.tokens[self.fed..], self.sampler.next(&self.options));
-        if self.options.log_probabilities {
-            let (id, rated) = self.session.forward_and_rate(tokens, &how, &recent)?;
-            return Ok(MadeToken { id, log_probability: Some(rated) });
+        if self.options.log_probabilities || self.grammar.is_some() {
+            let mut logits = self.session.feed(tokens, false)?;
+            return self.choose_of(&mut logits, &how, &recent);
         }
         let id = self.session.forward_and_sample(tokens, &how, &recent)?;
         Ok(MadeToken { id, log_probability: None })
+    }
+
+    /// A token by logits, which change where some may not follow.
+    pub(crate) fn choose_of(
+        &mut self,
+        logits: &mut [f32],
+        how: &SamplingOptions,
+        recent: &[u32],
+    ) -> Result<MadeToken> {
+        let Some(grammar) = &mut self.grammar else {
+            let id = self.session.choose(logits, how, recent)?;
+            let log_probability = self.options.log_probabilities.then(|| -surprise(logits, id));
+            return Ok(MadeToken { id, log_probability });
+        };
+        let whole = if self.options.log_probabilities { memory::copy(logits)? } else { Vec::new() };
+        grammar.restrict(logits)?;
+        let id = self.session.choose(logits, how, recent)?;
+        let log_probability = self.options.log_probabilities.then(|| -surprise(&whole, id));
+        Ok(MadeToken { id, log_probability })
+    }
+
+    /// The grammar behind the tokens that were made.
+    pub(crate) fn catch_up(&mut self) -> Result<()> {
+        self.grammar = self.model.grammars.of(self.model.tokenizer()?, &self.options)?;
+        let Some(grammar) = &mut self.grammar else { return Ok(()) };
+        self.tokens[self.answer_from..].iter().try_for_each(|&token| grammar.take(token).map(drop))
     }
 
     pub(crate) fn add(&mut self, made: MadeToken) -> Result<Option<(String, u32)>> {
@@ -284,6 +325,13 @@ impl Inference {
             let rest = self.assembler.flush();
             return Ok(if rest.is_empty() { None } else { Some((rest, index)) });
         }
+        let complete = match self.grammar.as_mut().map_or(Ok(false), |grammar| grammar.take(made.id)) {
+            Ok(complete) => complete,
+            Err(error) => {
+                self.end = EndReason::Failed;
+                return Err(error);
+            }
+        };
         let bytes = match self.options.control_texts {
             true => tokenizer.listed_bytes(made.id),
             false => tokenizer.bytes(made.id),
@@ -295,6 +343,8 @@ impl Inference {
         self.show_progress();
         self.end = if stopped {
             EndReason::StopText
+        } else if complete {
+            EndReason::Complete
         } else if self.session.position() >= self.model.config.context {
             EndReason::ContextFull
         } else if self.statistics.generated_tokens >= self.enough {
@@ -317,6 +367,8 @@ impl Inference {
             options: self.options.clone(),
             sampler: self.sampler,
             assembler: self.assembler.clone(),
+            grammar: self.grammar.as_ref().map(Grammar::fork).transpose()?,
+            answer_from: self.answer_from,
             tokens: memory::copy(&self.tokens)?,
             generated: memory::copy(&self.generated)?,
             fed: self.fed,
@@ -343,6 +395,8 @@ impl Inference {
         self.session.set_position(fed as u32)?;
         self.fed = fed;
         self.tokens.truncate(count);
+        self.answer_from = self.answer_from.min(count);
+        self.catch_up()?;
         self.assembler = Assembler::new(self.options.stop.clone());
         self.show_progress();
         Ok(())

@@ -16,6 +16,7 @@ mod digest;
 mod error;
 mod exports;
 mod gguf;
+mod grammar;
 mod inference;
 mod kernels;
 mod marks;

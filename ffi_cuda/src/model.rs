@@ -7,6 +7,7 @@ use crate::{
     config,
     error::{CudaError, Result},
     gguf::Gguf,
+    grammar::Grammars,
     inference::Inference,
     options::Options,
     pooling::Pooling,
@@ -52,6 +53,7 @@ impl Model {
             weights,
             config,
             facts,
+            grammars: Grammars::default(),
             session_bytes: AtomicU64::new(0),
         };
         Ok(Self { loaded: Arc::new(loaded), inferences: Arc::default(), family: None })

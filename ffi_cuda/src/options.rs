@@ -3,6 +3,7 @@
 use crate::error::{CudaError, Result};
 use ffi_core::json;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::Value;
 use std::collections::HashSet;
 
 /// Options of an inference.
@@ -40,6 +41,12 @@ pub struct Options {
     pub reserve_tokens: u32,
     /// True where control tokens that do not end it add their texts, such as those around a call of a tool.
     pub control_texts: bool,
+    /// What it writes is JSON that this schema describes.
+    pub json_schema: Option<Value>,
+    /// What it writes follows this grammar, in llguidance's form of Lark's language.
+    pub grammar: Option<String>,
+    /// All that it writes is one of this regular expression's texts.
+    pub regex: Option<String>,
 }
 
 /// Options of making tokens of a text.
@@ -117,6 +124,9 @@ impl Default for Options {
             log_probabilities: false,
             reserve_tokens: 0,
             control_texts: false,
+            json_schema: None,
+            grammar: None,
+            regex: None,
         }
     }
 }

@@ -22,7 +22,7 @@ use std::{
 };
 
 /// The last byte is the version.
-const FORMAT: [u8; 8] = *b"rtinfer\x01";
+const FORMAT: [u8; 8] = *b"rtinfer\x02";
 /// A context of a million tokens takes some 10 MiB.
 const LONGEST_RECORD: u64 = 256 << 20;
 const MOST_MADE: u32 = 1 << 30;
@@ -37,6 +37,7 @@ struct Record {
     held_text: String,
     tokens: Vec<u32>,
     generated: Vec<u32>,
+    answer_from: u32,
     taken_in: u32,
     room: u32,
     enough: u32,
@@ -101,6 +102,7 @@ impl Inference {
             held_text: held_text.to_owned(),
             tokens: self.tokens.clone(),
             generated: self.generated.clone(),
+            answer_from: self.answer_from as u32,
             taken_in: self.fed as u32,
             room: self.session.capacity(),
             enough: self.enough,
@@ -158,6 +160,9 @@ impl Inference {
         };
         model.check_length(record.tokens.len())?;
         let taken_in = record.taken_in;
+        if record.answer_from as usize > record.tokens.len() {
+            return Err(odd("its answer begins beyond its end"));
+        }
         if taken_in as usize > record.tokens.len()
             || (end == EndReason::None && taken_in as usize == record.tokens.len())
         {
@@ -169,9 +174,11 @@ impl Inference {
         }
         let needed = positions(&model, record.tokens.len(), record.options.max_tokens);
         let session = model.session(needed.max(record.room.min(model.config.context)))?;
-        let inference = Self {
+        let mut inference = Self {
             sampler: Sampler::new(record.sampler),
             assembler: Assembler::holding(record.options.stop.clone(), record.held_bytes, record.held_text),
+            grammar: None,
+            answer_from: record.answer_from as usize,
             tokens: record.tokens,
             generated: record.generated,
             fed: 0,
@@ -184,6 +191,7 @@ impl Inference {
             model,
             session,
         };
+        inference.catch_up()?;
         Ok((inference, taken_in))
     }
 }

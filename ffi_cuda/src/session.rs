@@ -3,6 +3,7 @@
 use crate::{
     bridge::{call, ffi, forward_together},
     error::{CudaError, Result},
+    grammar::Grammars,
     model_file::ModelFile,
     pooling::Pooling,
     tokenizer::Tokenizer,
@@ -31,6 +32,8 @@ pub(crate) struct LoadedModel {
     pub(crate) pooling: Pooling,
     /// Of the file: states that were saved are its own alone.
     pub(crate) fingerprint: u64,
+    /// The tokens as grammars see them.
+    pub(crate) grammars: Grammars,
     /// Bytes that inferences hold on the device.
     pub(crate) session_bytes: AtomicU64,
 }
@@ -103,19 +106,6 @@ impl Session {
         let chosen = call(|status| ffi::session_forward_and_sample(session, tokens, how, recent, status));
         self.count();
         chosen
-    }
-
-    /// Like [`forward_and_sample`](Self::forward_and_sample), by way of the logits, which leave the device: with the
-    /// logarithm of the token's probability.
-    pub(crate) fn forward_and_rate(
-        &mut self,
-        tokens: &[u32],
-        how: &ffi::SamplingOptions,
-        recent: &[u32],
-    ) -> Result<(u32, f64)> {
-        let logits = self.feed(tokens, false)?;
-        let chosen = self.choose(&logits, how, recent)?;
-        Ok((chosen, -surprise(&logits, chosen)))
     }
 
     /// Takes a token into each of several sessions of one model, in one pass: the logits after each.

@@ -1,12 +1,6 @@
 //! Several inferences of one model in one pass: the weights are read once for all.
 
-use crate::{
-    bridge::ffi,
-    error::Result,
-    inference::{Inference, MadeToken},
-    sampler::recent,
-    session::{Session, surprise},
-};
+use crate::{bridge::ffi, error::Result, inference::Inference, sampler::recent, session::Session};
 use std::{sync::Arc, time::Instant};
 
 /// What an inference made: its next token's text and index, none at its end.
@@ -59,7 +53,7 @@ fn in_one_pass(inferences: &mut [&mut Inference]) -> Vec<Made> {
             (&mut inference.session, token)
         })
         .collect();
-    let logits = match Session::feed_together(&mut sessions) {
+    let mut logits = match Session::feed_together(&mut sessions) {
         Ok(logits) => logits,
         Err(error) => {
             let fail = |inference: &mut &mut Inference| inference.settle(Err(error.clone())).map(|()| None);
@@ -68,20 +62,19 @@ fn in_one_pass(inferences: &mut [&mut Inference]) -> Vec<Made> {
     };
     let seconds = started.elapsed().as_secs_f64();
     let size = logits.len() / inferences.len();
-    let rows = logits.chunks_exact(size);
+    let rows = logits.chunks_exact_mut(size);
     inferences.iter_mut().zip(rows).map(|(inference, row)| choose(inference, row, seconds)).collect()
 }
 
-fn choose(inference: &mut Inference, logits: &[f32], seconds: f64) -> Made {
+fn choose(inference: &mut Inference, logits: &mut [f32], seconds: f64) -> Made {
     inference.statistics.generation_seconds += seconds;
     let recent = recent(&inference.options, &inference.tokens);
     let sampler = inference.sampler;
     let how = inference.sampler.next(&inference.options);
-    match inference.session.choose(logits, &how, &recent) {
-        Ok(id) => {
+    match inference.choose_of(logits, &how, &recent) {
+        Ok(made) => {
             inference.settle(Ok(()))?;
-            let log_probability = inference.options.log_probabilities.then(|| -surprise(logits, id));
-            inference.add(MadeToken { id, log_probability })
+            inference.add(made)
         }
         Err(error) => {
             inference.sampler = sampler;

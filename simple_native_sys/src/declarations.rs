@@ -958,6 +958,8 @@ pub const SN_CUDA_END_REASON_CONTEXT_FULL: i64 = 4;
 pub const SN_CUDA_END_REASON_FAILED: i64 = 5;
 /// It was cancelled.
 pub const SN_CUDA_END_REASON_CANCELLED: i64 = 6;
+/// Nothing may follow, by the schema, the grammar or the regular expression that it has.
+pub const SN_CUDA_END_REASON_COMPLETE: i64 = 7;
 
 /// No call failed.
 pub const SN_CUDA_ERROR_CODE_SUCCESS: i64 = 0;
@@ -1289,6 +1291,11 @@ unsafe extern "C" {
     /// - `reserve_tokens`: room for so many tokens altogether is made at the start, for `rt_cuda_inference_feed` (0)
     /// - `control_texts`: whether control tokens that do not end it add their texts, such as those around a call of a tool
     ///   (false: they add none, and `rt_cuda_inference_last_token` tells them)
+    /// - `json_schema`: a JSON schema (`true` and `{}`: any JSON); only JSON that it describes is written. `regex`: a regular
+    ///   expression whose text all of it is. `grammar`: a grammar in the form of Lark's language that llguidance reads, with
+    ///   `start` as its first rule. One of the three may be there; what follows `rt_cuda_inference_feed` begins anew. It ends
+    ///   where nothing may follow (`SN_CUDA_END_REASON_COMPLETE`), or by an end token where that is allowed; `max_tokens`
+    ///   may end it before. All logits leave the device then. What llguidance does not know of JSON schemas is refused.
     ///
     /// `model` is a cuda model. Returns a cuda inference; free it with rt_cuda_inference_free. On failure:
     /// 0. May wait; blocks its own thread only.

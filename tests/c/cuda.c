@@ -311,6 +311,21 @@ static void together(int64_t model) {
     rt_cuda_clear_error();
 }
 
+/* Only what a schema, a regular expression or a grammar allows is said. */
+static void grammars(int64_t model) {
+    const char *options[] = {"{\"json_schema\": {\"enum\": [\"yes\"]}}", "{\"regex\": \"(yes)\"}", "{\"grammar\": \"start: \\\"yes\\\"\"}"};
+    for (int i = 0; i < 3; i++) {
+        int64_t inference = rt_cuda_inference_start_with_options(model, "a", options[i]);
+        CHECK(inference > 0);
+        CHECK(strcmp(rest_of(inference), i == 0 ? "\"yes\"" : "yes") == 0);
+        CHECK_INT(rt_cuda_inference_end_reason(inference), SN_CUDA_END_REASON_COMPLETE);
+        CHECK(rt_cuda_inference_free(inference));
+    }
+    CHECK_INT(rt_cuda_inference_start_with_options(model, "a", "{\"json_schema\": {\"type\": \"nothing\"}}"), 0);
+    fails_with(5, "`json_schema` is not usable");
+    rt_cuda_clear_error();
+}
+
 static void models(void) {
     int64_t context = rt_cuda_init(-1);
     CHECK(context > 0 && rt_cuda_check_device_health(context));
@@ -400,6 +415,7 @@ static void models(void) {
     chats(model);
     states(model);
     together(model);
+    grammars(model);
 
     const struct { int64_t tokens; double temperature; const char *prompt, *part; } REFUSED[] = {
         {0, 0, "a", "`max_tokens` is 0"}, {2049, 0, "a", "`max_tokens` is 2049"}, {-1, 0, "a", "`max_tokens` is -1"},

@@ -46,9 +46,15 @@ except openai.BadRequestError as error:
 left = client.chat.completions.create(**(ASKED | {"max_tokens": 200}), stream=True)
 next(iter(left))
 left.close()
+schema = {"type": "object", "properties": {"light": {"enum": ["on", "off"]}, "turns": {"type": "integer", "minimum": 1, "maximum": 9}},
+          "required": ["light", "turns"], "additionalProperties": False, "x-guidance": {"whitespace_flexible": False}}
+shaped = client.chat.completions.create(**(ASKED | {"max_tokens": 60}), response_format={"type": "json_schema", "json_schema": {"name": "lamp", "schema": schema}})
+plain = client.chat.completions.create(**ASKED).choices[0].message.content
 embedded = client.embeddings.create(model="local", input=["One night", "Figaro"], encoding_format="float")
 print(json.dumps({
     "lengths": [sum(value * value for value in one.embedding) for one in embedded.data],
+    "shaped": [shaped.choices[0].message.content, shaped.choices[0].finish_reason],
+    "plain": plain,
     "models": [model.id for model in client.models.list()],
     "said": said,
     "finish": whole.choices[0].finish_reason,

@@ -262,6 +262,11 @@ impl Tokenizer {
         self.vocabulary.size()
     }
 
+    /// The end-of-text and end-of-turn tokens.
+    pub(crate) fn ends(&self) -> &[u32] {
+        &self.ends_generation
+    }
+
     /// True for the end-of-text and end-of-turn tokens.
     pub fn ends_generation(&self, token: u32) -> bool {
         self.ends_generation.contains(&token)

@@ -8,6 +8,7 @@ mod errors;
 mod files;
 mod gpu_build;
 mod gpu_check;
+mod grammars;
 mod inference;
 mod kernels;
 mod logits;

@@ -62,22 +62,21 @@ def corpus():
     return [" ".join(rng.choice(WORDS) for _ in range(20)) for _ in range(400)] + texts(rng)[:800] + CODE * 5
 
 
-def model(path, count, describe, architecture="llama"):
+def model(path, count, describe, architecture="llama", weights=lambda *shape: np.zeros(shape, np.float32)):
     """A model that loads, with that vocabulary."""
     writer = gguf.GGUFWriter(path, architecture)
     writer.add_block_count(1)
-    writer.add_context_length(64)
+    writer.add_context_length(512)
     writer.add_embedding_length(32)
     writer.add_feed_forward_length(32)
     writer.add_head_count(1)
     writer.add_layer_norm_rms_eps(1e-5)
     describe(writer)
-    zeros = lambda *shape: np.zeros(shape, np.float32)
-    writer.add_tensor("token_embd.weight", zeros(count, 32))
+    writer.add_tensor("token_embd.weight", weights(count, 32))
     for name in ["output_norm", "blk.0.attn_norm", "blk.0.ffn_norm"]:
-        writer.add_tensor(name + ".weight", zeros(32))
+        writer.add_tensor(name + ".weight", weights(32))
     for name in ["attn_q", "attn_k", "attn_v", "attn_output", "ffn_gate", "ffn_up", "ffn_down"]:
-        writer.add_tensor(f"blk.0.{name}.weight", zeros(32, 32))
+        writer.add_tensor(f"blk.0.{name}.weight", weights(32, 32))
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
@@ -118,6 +117,28 @@ def byte_level(folder, name, pattern):
     decoded = [[ids, bpe.decode(ids)] for ids in ([rng.randrange(len(vocabulary)) for _ in range(20)] for _ in range(300))]
     json.dump({"encode": cases, "decode": decoded}, open(f"{folder}/{name}.json", "w"))
     print(name)
+
+
+def noise(path):
+    """A model of random weights with pieces, a character's bytes among them."""
+    bpe = Tokenizer(models.BPE())
+    bpe.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)
+    special = ["<|end|>", "<|tool|>"]
+    trainer = trainers.BpeTrainer(vocab_size=900, special_tokens=special, initial_alphabet=pre_tokenizers.ByteLevel.alphabet(), show_progress=False)
+    bpe.train_from_iterator(corpus() + ['{"name": "a", "tags": [1, 2, true], "x": null}, '] * 50, trainer)
+    data = json.loads(bpe.to_str())["model"]
+    vocabulary = [token for token, _ in sorted(data["vocab"].items(), key=lambda item: item[1])]
+
+    def describe(writer):
+        writer.add_tokenizer_model("gpt2")
+        writer.add_tokenizer_pre("gpt-2")
+        writer.add_token_list(vocabulary)
+        writer.add_token_types([3 if token in special else 1 for token in vocabulary])
+        writer.add_token_merges([" ".join(pair) if isinstance(pair, list) else pair for pair in data["merges"]])
+        writer.add_eos_token_id(0)
+
+    rng = np.random.default_rng(3)
+    model(path, len(vocabulary), describe, weights=lambda *shape: rng.normal(0, 0.3, shape).astype(np.float32))
 
 
 def kind_of(piece, i):

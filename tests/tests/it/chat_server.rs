@@ -59,5 +59,10 @@ fn openais_client_talks_with_the_example() {
         lengths.len() == 2 && lengths.iter().all(|one| (one.as_f64().unwrap() - 1.0).abs() < 1e-6),
         "{heard}"
     );
+    // A schema shapes one answer, and none after it.
+    let shaped: Value = serde_json::from_str(heard["shaped"][0].as_str().unwrap()).unwrap();
+    assert!(["on", "off"].contains(&shaped["light"].as_str().unwrap()), "{heard}");
+    assert!((1..=9).contains(&shaped["turns"].as_i64().unwrap()), "{heard}");
+    assert_eq!((&heard["shaped"][1], heard["plain"].as_str()), (&Value::from("stop"), Some(said)));
     assert_eq!(heard["models"].as_array().unwrap().len(), 1);
 }

@@ -42,7 +42,7 @@ const SAID_HERE: [(&str, &str, &str); 12] = [
 ];
 
 /// Locks of crates that are patched here, by their files, and what a child finds that is forked while a thread has one.
-const PATCHED: [(&str, &[&str], &str); 14] = [
+const PATCHED: [(&str, &[&str], &str); 15] = [
     (
         "patches/winit/src/platform_impl/linux/mod.rs",
         &["X11_BACKEND", "XLIB_ERROR_HOOKS"],
@@ -63,6 +63,7 @@ const PATCHED: [(&str, &[&str], &str); 14] = [
         &["XKBCH", "XKBH", "XKBXH"],
         "libraries are opened under them once: a child that is forked then has no windows",
     ),
+    ("patches/llguidance/src/json_validation.rs", &["SCHEMA_VALIDATOR"], "in a feature that is off"),
     ("patches/minijinja/src/defaults.rs", &["FILTERS", "GLOBALS", "TESTS"], CHATS),
     ("patches/minijinja/src/environment.rs", &["DEFAULT_AUTO_ESCAPE", "FORMATTER", "NO_AUTO_ESCAPE"], CHATS),
     ("patches/minijinja/src/syntax.rs", &["DEFAULT_DELIMS_ARC"], CHATS),

@@ -32,6 +32,7 @@ const SOURCES: &[&str] = &[
     "model/session_attention.cpp",
     "old_systems.cpp",
     "ops/blocks.cpp",
+    "ops/iq_blocks.cpp",
     "ops/operations.cpp",
     "ops/sampling.cpp",
 ];

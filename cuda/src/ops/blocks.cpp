@@ -1,6 +1,7 @@
 #include "ops/blocks.h"
 #include "ops/error.h"
 #include "ops/float16.h"
+#include "ops/iq_blocks.h"
 #include "ops/vectors.h"
 #include <cstring>
 
@@ -17,6 +18,10 @@ constexpr BlockFormat formats[] = {
     {WeightType::iq4_nl, "IQ4_NL", 32, 18, false}, {WeightType::iq4_xs, "IQ4_XS", 256, 136, false},
     {WeightType::tq1_0, "TQ1_0", 256, 54, false}, {WeightType::tq2_0, "TQ2_0", 256, 66, false},
     {WeightType::mxfp4, "MXFP4", 32, 17, false},
+    {WeightType::iq2_xxs, "IQ2_XXS", 256, 66, false}, {WeightType::iq2_xs, "IQ2_XS", 256, 74, false},
+    {WeightType::iq2_s, "IQ2_S", 256, 82, false}, {WeightType::iq3_xxs, "IQ3_XXS", 256, 98, false},
+    {WeightType::iq3_s, "IQ3_S", 256, 110, false}, {WeightType::iq1_s, "IQ1_S", 256, 50, false},
+    {WeightType::iq1_m, "IQ1_M", 256, 56, false},
 };
 
 uint16_t u16(const uint8_t *from) {
@@ -262,9 +267,8 @@ std::string weight_type_name(uint32_t type) {
         uint32_t type;
         const char *name;
     } others[] = {
-        {4, "Q4_2"}, {5, "Q4_3"}, {9, "Q8_1"}, {15, "Q8_K"}, {16, "IQ2_XXS"}, {17, "IQ2_XS"},
-        {18, "IQ3_XXS"}, {19, "IQ1_S"}, {21, "IQ3_S"}, {22, "IQ2_S"}, {24, "I8"},
-        {25, "I16"}, {26, "I32"}, {27, "I64"}, {28, "F64"}, {29, "IQ1_M"}, {31, "Q4_0_4_4"}, {32, "Q4_0_4_8"},
+        {4, "Q4_2"}, {5, "Q4_3"}, {9, "Q8_1"}, {15, "Q8_K"}, {24, "I8"},
+        {25, "I16"}, {26, "I32"}, {27, "I64"}, {28, "F64"}, {31, "Q4_0_4_4"}, {32, "Q4_0_4_8"},
         {33, "Q4_0_8_8"}, {36, "IQ4_NL_4_4"}, {37, "IQ4_NL_4_8"}, {38, "IQ4_NL_8_8"},
         {40, "NVFP4"},
     };
@@ -321,6 +325,13 @@ void decode(WeightType type, const uint8_t *blocks, uint64_t count, float *out) 
     case WeightType::tq1_0: decode_tq1_0(blocks, count, out); return;
     case WeightType::tq2_0: decode_tq2_0(blocks, count, out); return;
     case WeightType::mxfp4: decode_mxfp4(blocks, count, out); return;
+    case WeightType::iq2_xxs: decode_iq2_xxs(blocks, count, out); return;
+    case WeightType::iq2_xs: decode_iq2_xs(blocks, count, out); return;
+    case WeightType::iq2_s: decode_iq2_s(blocks, count, out); return;
+    case WeightType::iq3_xxs: decode_iq3_xxs(blocks, count, out); return;
+    case WeightType::iq3_s: decode_iq3_s(blocks, count, out); return;
+    case WeightType::iq1_s: decode_iq1_s(blocks, count, out); return;
+    case WeightType::iq1_m: decode_iq1_m(blocks, count, out); return;
     }
 }
 

@@ -24,7 +24,7 @@ fn every_type_decodes_as_gguf_does() {
         }
         count += 1;
     }
-    assert_eq!(count, 18);
+    assert_eq!(count, 25);
 }
 
 #[test]

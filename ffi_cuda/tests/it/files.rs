@@ -186,9 +186,8 @@ fn formats_versions_and_weight_types_are_named() {
         assert!(with(4, version).contains(said), "{said}");
     }
     for (kind, said) in [
-        (16, "weight type IQ2_XXS (16), and F32"),
-        (40, "NVFP4 (40)"),
-        (21, "IQ3_S (21)"),
+        (40, "weight type NVFP4 (40), and F32"),
+        (31, "Q4_0_4_4 (31)"),
         (99, "weight type 99,"),
     ] {
         tensors[4].kind = kind;

@@ -19,7 +19,7 @@ def blocks(rng, kind, rows, columns):
     """Random weights of about unit gain: raw data for the file, and what gguf-py decodes it to."""
     scale = 1 / np.sqrt(columns)
     values, size = gguf.GGML_QUANT_SIZES[kind]
-    if kind in (T.Q2_K, T.Q3_K, T.IQ4_NL, T.IQ4_XS, T.TQ1_0):
+    if kind in SCALES:
         return few_bits(rng, kind, rows, columns)
     if kind not in (T.Q4_K, T.Q5_K, T.Q6_K):
         raw = gguf.quantize(rng.normal(0, scale, (rows, columns)).astype(np.float32), kind)
@@ -42,7 +42,8 @@ def blocks(rng, kind, rows, columns):
 
 
 # Where the scales (16-bit floats) lie in a block, and how large they are in proportion.
-SCALES = {T.Q2_K: [(80, 1 / 30), (82, 1 / 15)], T.Q3_K: [(108, 1 / 40)], T.IQ4_NL: [(0, 1 / 70)], T.IQ4_XS: [(0, 1 / 900)], T.TQ1_0: [(52, 1.2)]}
+SCALES = {T.Q2_K: [(80, 1 / 30), (82, 1 / 15)], T.Q3_K: [(108, 1 / 40)], T.IQ4_NL: [(0, 1 / 70)], T.IQ4_XS: [(0, 1 / 900)], T.TQ1_0: [(52, 1.2)],
+          T.IQ2_XXS: [(0, 1 / 60)], T.IQ2_XS: [(0, 1 / 60)], T.IQ2_S: [(0, 1 / 60)], T.IQ3_XXS: [(0, 1 / 130)], T.IQ3_S: [(0, 1 / 130)], T.IQ1_S: [(0, 1 / 7)]}
 
 
 def few_bits(rng, kind, rows, columns):
@@ -275,6 +276,8 @@ def cases():
     for name, c, kinds in beyond.cases(shape):
         for kind in kinds:
             yield f"{name}-{kind.name}", c, kind
+    for kind in [T.IQ2_XXS, T.IQ2_XS, T.IQ2_S, T.IQ3_XXS, T.IQ3_S, T.IQ1_S]:
+        yield f"llama-{kind.name}", shape("llama"), kind
 
 
 def encoders(folder):

@@ -323,12 +323,12 @@ bool rt_cuda_destroy(int64_t context);
 
 /*
  * Loads a GGUF file (version 2 or 3), or the first of those that a model was split into, which finds the others beside it
- * by their names, onto the context's device. Architectures: llama (Mistral and
- * Mixtral too), qwen2, qwen3, qwen3moe, phi3 (Phi 4 too), gemma, gemma2, gemma3, granite, granitemoe, olmo2, olmoe, smollm3,
- * glm4, exaone, internlm2, ernie4_5. Weights: F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1, Q4_K, Q5_K, Q6_K, and on the
- * CPU Q2_K, Q3_K, IQ4_NL, IQ4_XS, TQ1_0, TQ2_0, MXFP4. A GPU refuses, with code 1, mixtures of experts, Granite's scales
- * and those weights. A file that cannot be
- * loaded gives code 3 and leaves nothing allocated, and so does one with a tensor, or with a metadata key of its
+ * by their names, onto the context's device. Architectures: llama (Mistral and Mixtral too), qwen2, qwen3, qwen3moe, phi3
+ * (Phi 4 too), gemma, gemma2, gemma3, granite, granitemoe, olmo2, olmoe, smollm3, glm4, exaone, internlm2, ernie4_5,
+ * mistral3, llama4, gpt-oss, deepseek2 (DeepSeek 3 too), and for embeddings alone bert and nomic-bert. Weights: F32, F16,
+ * BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1, Q4_K, Q5_K, Q6_K, and on the CPU Q2_K, Q3_K, IQ4_NL, IQ4_XS, those of IQ1, IQ2 and
+ * IQ3, TQ1_0, TQ2_0, MXFP4. A GPU refuses, with code 1, those weights, mixtures of experts, Granite's scales, temperatures
+ * by position, latent attention, and encoders. A file that cannot be loaded gives code 3 and leaves nothing allocated, and so does one with a tensor, or with a metadata key of its
  * architecture, that is not used here (last error names it): its results would be wrong; too little memory code 2, before anything is copied.
  * On the CPU the weights stay in the file (`rt_cuda_set_mapping`): one that was written to since fails every call of the
  * model with code 3, and one that is made shorter in the midst of a call ends the process.

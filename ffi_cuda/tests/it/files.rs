@@ -185,11 +185,9 @@ fn formats_versions_and_weight_types_are_named() {
     ] {
         assert!(with(4, version).contains(said), "{said}");
     }
-    for (kind, said) in [
-        (40, "weight type NVFP4 (40), and F32"),
-        (31, "Q4_0_4_4 (31)"),
-        (99, "weight type 99,"),
-    ] {
+    for (kind, said) in
+        [(40, "weight type NVFP4 (40), and F32"), (31, "Q4_0_4_4 (31)"), (99, "weight type 99,")]
+    {
         tensors[4].kind = kind;
         let text = refusal(load_bytes(&file(&values("llama", vec![]), &tensors, data)));
         assert!(text.contains(said) && text.contains("(blk.0.attn_q.weight)"), "{text}");

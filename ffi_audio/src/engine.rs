@@ -24,7 +24,7 @@ use ffi_core::{Borrowed, Callback, Children, Kind, Locked, UserData, memory};
 use std::sync::{Arc, Weak, atomic::Ordering};
 
 /// Filters from so many rates are kept at most.
-const FILTERS: usize = 4;
+const FILTERS: usize = 8;
 
 /// Something that plays.
 pub struct AudioEngine {
@@ -102,23 +102,36 @@ impl AudioEngine {
         if buffer.rate() == self.mixer.rate || !buffer.is_short() {
             return None;
         }
-        let known = self.filters.lock().iter().find(|filter| filter.is_from(buffer.rate())).cloned();
-        let filter = match known {
-            Some(filter) => filter,
-            None => {
-                let filter = Arc::new(RateFilter::new(buffer.rate(), self.mixer.rate)?);
-                let mut filters = self.filters.lock();
-                filters.truncate(FILTERS - 1);
-                filters.insert(0, filter.clone());
-                filter
-            }
-        };
+        let filter = self.filter(buffer.rate(), true)?;
         buffer.through(&filter, self.mixer.rate)
+    }
+
+    /// What brings sounds of this rate to the engine's, when they are loaded or while they play.
+    fn filter(&self, rate: u32, is_whole: bool) -> Option<Arc<RateFilter>> {
+        if rate == self.mixer.rate {
+            return None;
+        }
+        let known = self.filters.lock().iter().find(|filter| filter.is_from(rate, is_whole)).cloned();
+        known.or_else(|| {
+            let make = if is_whole { RateFilter::whole } else { RateFilter::playing };
+            let filter = Arc::new(make(rate, self.mixer.rate)?);
+            let mut filters = self.filters.lock();
+            filters.truncate(FILTERS - 1);
+            filters.insert(0, filter.clone());
+            Some(filter)
+        })
+    }
+
+    /// Music as a track.
+    fn stream_track(&self, stream: &Arc<Stream>) -> Track {
+        Track::stream(stream.clone(), self.mixer.rate, self.mixer.channels)
+            .through(self.filter(stream.rate(), false))
     }
 
     /// A track that plays `buffer`.
     pub fn track(&self, buffer: &Arc<SoundBuffer>, looped: Option<Region>) -> Track {
         Track::memory(buffer.clone(), looped, self.mixer.rate, self.mixer.channels)
+            .through(self.filter(buffer.rate(), false))
     }
 
     /// Starts a decoded sound.
@@ -144,7 +157,7 @@ impl AudioEngine {
     /// Starts music.
     pub fn play_stream(&self, stream: Stream) -> Result<Borrowed<AudioPlayback>> {
         let stream = Arc::new(stream);
-        let tracks = vec![Track::stream(stream.clone(), self.mixer.rate, self.mixer.channels)];
+        let tracks = vec![self.stream_track(&stream)];
         if self.device.is_some() {
             self.mixer.feed(Arc::downgrade(&stream));
         }
@@ -177,7 +190,7 @@ impl AudioEngine {
             stream.seek(frame).map_err(|reason| Error::Seek { seconds: options.from, reason })?;
         }
         let stream = Arc::new(stream);
-        let tracks = vec![Track::stream(stream.clone(), self.mixer.rate, self.mixer.channels)];
+        let tracks = vec![self.stream_track(&stream)];
         if self.device.is_some() {
             self.mixer.feed(Arc::downgrade(&stream));
         }
@@ -193,7 +206,8 @@ impl AudioEngine {
     ) -> Result<Borrowed<AudioPlayback>> {
         memory::room_for(frames.saturating_mul(channels * size_of::<f32>()))?;
         let (input, output) = live::queue(frames, channels, rate);
-        let tracks = vec![Track::live(output, self.mixer.rate, self.mixer.channels)];
+        let track = Track::live(output, self.mixer.rate, self.mixer.channels);
+        let tracks = vec![track.through(self.filter(rate, false))];
         self.start(self.settings(options), tracks, (None, self.bus(options)?), Sound::Live(Arc::new(input)))
     }
 

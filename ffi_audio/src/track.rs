@@ -5,6 +5,7 @@ use crate::{
     crossfade::Crossfade,
     layout::Layout,
     live::LiveOutput,
+    rate::{Place, RateFilter},
     region::Region,
     resample,
     sound_buffer::SoundBuffer,
@@ -31,6 +32,8 @@ pub struct Track {
     channels: usize,
     rate: u32,
     layout: Layout,
+    /// What brings it to the engine's rate at its own speed; None where it has that, or no small ratio to it.
+    filter: Option<Arc<RateFilter>>,
     engine_rate: u32,
     engine_channels: usize,
     /// Input frames around the position: those that interpolation still needs, and those read ahead.
@@ -95,6 +98,7 @@ impl Track {
             channels,
             rate,
             layout: Layout::new(channels, engine_channels),
+            filter: None,
             engine_rate,
             engine_channels,
             window: Vec::with_capacity(most),
@@ -106,6 +110,17 @@ impl Track {
             crossfade: Crossfade::new(engine_rate, engine_channels),
             heard_at: None,
         }
+    }
+
+    /// Brought to the engine's rate by this filter where it plays at its own speed.
+    pub fn through(mut self, filter: Option<Arc<RateFilter>>) -> Self {
+        let reach = filter.as_ref().map_or(0, |filter| filter.reach());
+        if reach > self.keep {
+            self.window.reserve(self.window.capacity() + 2 * (reach - self.keep) * self.channels);
+            self.keep = reach;
+        }
+        self.filter = filter;
+        self
     }
 
     /// How many of the engine's frames are left at this speed; None where that is not known.
@@ -251,7 +266,10 @@ impl Track {
         if rate == 1.0 && self.fraction == 0.0 {
             self.copy(out, waits)
         } else {
-            self.interpolate(out, rate, waits)
+            let filter = self.filter.take();
+            let made = self.interpolate(out, rate, filter.as_deref().filter(|_| speed == 1.0), waits);
+            self.filter = filter;
+            made
         }
     }
 
@@ -358,11 +376,11 @@ impl Track {
         self.window.len() > before
     }
 
-    fn interpolate(&mut self, out: &mut [f32], rate: f64, waits: bool) -> usize {
+    fn interpolate(&mut self, out: &mut [f32], rate: f64, filter: Option<&RateFilter>, waits: bool) -> usize {
         let piece = ((PIECE as f64 / rate) as usize).max(1) * self.engine_channels;
         let mut done = 0;
         for piece in out.chunks_mut(piece) {
-            let made = self.interpolate_piece(piece, rate, waits);
+            let made = self.interpolate_piece(piece, rate, filter, waits);
             done += made;
             if made < piece.len() / self.engine_channels {
                 break;
@@ -371,8 +389,14 @@ impl Track {
         done
     }
 
-    fn interpolate_piece(&mut self, out: &mut [f32], rate: f64, waits: bool) -> usize {
-        let reach = resample::reach(rate);
+    fn interpolate_piece(
+        &mut self,
+        out: &mut [f32],
+        rate: f64,
+        filter: Option<&RateFilter>,
+        waits: bool,
+    ) -> usize {
+        let reach = filter.map_or_else(|| resample::reach(rate), RateFilter::reach);
         self.recall();
         let frames = out.len() / self.engine_channels;
         let last = self.at + (self.fraction + rate * frames as f64) as usize + reach + 2;
@@ -386,15 +410,36 @@ impl Track {
         }
         let end = self.window.len() / self.channels;
         let limit = if over { end } else { end.saturating_sub(reach + 1) };
-        let done = self.interpolate_to(limit, out, rate);
+        let done = self.interpolate_to(limit, out, rate, filter);
         self.ended = over && self.at >= end;
         self.forget();
         done
     }
 
-    fn interpolate_to(&mut self, limit: usize, out: &mut [f32], rate: f64) -> usize {
+    fn interpolate_to(
+        &mut self,
+        limit: usize,
+        out: &mut [f32],
+        rate: f64,
+        filter: Option<&RateFilter>,
+    ) -> usize {
         let frames = out.len() / self.engine_channels;
         self.frames.resize(frames * self.channels, 0.0);
+        let done = match filter {
+            Some(filter) => {
+                let mut place = Place { at: self.at, fraction: self.fraction };
+                let done = filter.fill(&self.window, self.channels, &mut place, limit, &mut self.frames);
+                Place { at: self.at, fraction: self.fraction } = place;
+                done
+            }
+            None => self.interpolate_between(limit, rate),
+        };
+        let made = &self.frames[..done * self.channels];
+        self.layout.add(made, self.channels, out, self.engine_channels);
+        done
+    }
+
+    fn interpolate_between(&mut self, limit: usize, rate: f64) -> usize {
         let mut done = 0;
         for frame in self.frames.chunks_exact_mut(self.channels) {
             if self.at >= limit {
@@ -407,8 +452,6 @@ impl Track {
             self.fraction -= f64::from(whole);
             done += 1;
         }
-        let made = &self.frames[..done * self.channels];
-        self.layout.add(made, self.channels, out, self.engine_channels);
         done
     }
 

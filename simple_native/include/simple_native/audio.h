@@ -127,8 +127,10 @@ bool rt_audio_resume_all(int64_t engine);
  * stated length never ends it. Where a file changes its rate or its channels on the way, as a chained Ogg file
  * may, it goes on in those that it began with. A sound of up to 10 seconds with another rate than the engine's is brought
  * to that here, once, which takes memory for it besides: what is played has then, to 18 kHz, less than −90 dB of what was
- * not in it, and nothing above −60 dB is folded back. Longer sounds, loops and music are brought over while they play, with
- * a shorter filter (−80 dB, from 3.5 kHz around half of the lower rate on). 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
+ * not in it, and nothing above −60 dB is folded back. Longer sounds, loops and music are brought over while they play, at
+ * the same quality where the two rates have a small ratio, as usual ones do, and the speed is 1: that takes some forty
+ * times as long as mixing what has the engine's rate. At other speeds a shorter filter does it (−80 dB, from 3.5 kHz
+ * around half of the lower rate on). 0 where nothing can be decoded, and where the sound takes more than 1 GiB decoded, at 4 bytes
  * per sample: play that as music. Release the source with `rt_audio_source_free`.
  *
  * `engine` is an audio engine. Returns an audio source; free it with rt_audio_source_free. On failure:

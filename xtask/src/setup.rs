@@ -32,7 +32,7 @@ const PACKAGES: &[(Purpose, &str, &[&str])] = &[
     // The library itself, which is called otherwise in each release.
     (Demo, "audio", &["libasound2-dev"]),
     (Test, "audio", &["sox", "lame", "vorbis-tools", "flac"]),
-    (Test, "audio, measured", &["libsdl2-mixer-dev"]),
+    (Test, "audio, measured", &["libsdl2-mixer-dev", "libopenal-dev", "libsndfile1-dev"]),
     (Test, "the physics bench", &["libbox2d-dev"]),
     // http: other servers and clients, encodings, certificates, load, and a browser.
     (

@@ -1,10 +1,10 @@
-//! Sound: mixing beside rodio and SDL2_mixer, decoding beside symphonia.
+//! Sound: mixing beside rodio, SDL2_mixer, OpenAL Soft and miniaudio, decoding beside symphonia and libsndfile.
 #![allow(unsafe_code)]
 
 use anyhow::{Context, Result};
 use bench::{Comparison, compare, median, row, table};
 use rodio::{Source, buffer::SamplesBuffer, mixer::mixer};
-use std::{f64::consts::TAU, fs, io::Cursor, num::NonZero, process::Command};
+use std::{f64::consts::TAU, fs, io::Cursor, num::NonZero, path::Path, process::Command};
 use symphonia::core::{
     codecs::CodecParameters,
     formats::{TrackType, probe::Hint},
@@ -30,6 +30,7 @@ fn main() -> Result<()> {
     mixing("its own rate", RATE, "at most 1.1");
     mixing("44,100 Hz (ours band-limited, rodio's linear)", 44_100, "");
     sdl()?;
+    peers()?;
     decoding()
 }
 
@@ -75,16 +76,21 @@ fn mixing(what: &str, rate: i64, aim: &str) {
     row(&what, &voices(result.ours), &voices(result.theirs), result.ratio, aim);
 }
 
-fn sdl() -> Result<()> {
-    let flags = stdout(Command::new("pkg-config").args(["--cflags", "--libs", "SDL2_mixer"]))?;
+/// The output of one of the C programs of bench/c, beside what pkg-config calls so.
+fn c_program(name: &str, peers: &[&str], arguments: &[&Path]) -> Result<String> {
+    let flags = stdout(Command::new("pkg-config").args(["--cflags", "--libs"]).args(peers))?;
     let folder = tempfile::tempdir()?;
     let built = build(&Options { release: true, ..Default::default() })?;
-    let program = folder.path().join("audio");
+    let program = folder.path().join(name);
     let mut cc = Command::new("cc");
-    cc.args(["-O2", "-I"]).arg(include_folder()).arg(root().join("bench/c/audio.c"));
+    cc.args(["-O2", "-I"]).arg(include_folder()).arg(root().join(format!("bench/c/{name}.c")));
     cc.arg("-o").arg(&program).arg(&built.archive).args(LINK_FLAGS).args(&built.system_libraries);
-    run(cc.args(flags.split_whitespace()).args(["-lSDL2", "-lm"]))?;
-    let text = stdout(&mut Command::new(program))?;
+    run(cc.args(flags.split_whitespace()).arg("-lm"))?;
+    stdout(Command::new(program).args(arguments))
+}
+
+fn sdl() -> Result<()> {
+    let text = c_program("audio", &["SDL2_mixer", "sdl2"], &[])?;
     let turns: Vec<(f64, f64)> = text
         .lines()
         .filter_map(|line| line.split_once(' '))
@@ -97,14 +103,62 @@ fn sdl() -> Result<()> {
     Ok(())
 }
 
+/// Names of the rows of bench/c/audio_peers.c, what they are, and their aims.
+const PEERS: [(&str, &str, &str); 8] = [
+    ("own", "100 voices of its own rate, 2 s", "at most 0.6"),
+    ("own placed", "100 positioned voices, 2 s", "at most 1.2"),
+    ("44.1 short", "100 voices of 44,100 Hz, brought over at load, 2 s", "at most 1.0"),
+    ("44.1 looped", "100 looped voices of 44,100 Hz (theirs linear), 2 s", ""),
+    ("44.1 long", "100 voices of 44,100 Hz and 12 s (theirs linear), 2 s", ""),
+    ("MP3 music", "10 MP3 files of 44,100 Hz as music (theirs linear), 2 s", "at most 1.5"),
+    ("WAV music", "10 WAV files of 44,100 Hz as music (theirs linear), 2 s", "at most 1.5"),
+    ("MP3", "decoding 10 s of MP3", "at most 1.1"),
+];
+
+fn peers() -> Result<()> {
+    let folder = tempfile::tempdir()?;
+    let [wav, mp3] = ["noise.wav", "noise.mp3"].map(|name| folder.path().join(name));
+    noise(&wav)?;
+    run(Command::new("lame").arg("--quiet").args([&wav, &mp3]))?;
+    let text = c_program("audio_peers", &["openal", "sndfile"], &[&mp3, &wav])?;
+    let mut turns: Vec<(&str, Vec<[f64; 2]>)> = vec![];
+    for line in text.lines() {
+        let mut fields = line.split(',');
+        let (Some(name), Some(ours), Some(theirs)) = (fields.next(), fields.next(), fields.next()) else {
+            continue;
+        };
+        let turn = [ours.parse()?, theirs.parse()?];
+        match turns.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, times)) => times.push(turn),
+            None => turns.push((name, vec![turn])),
+        }
+    }
+    for (name, times) in turns {
+        let of = |pick: fn(&[f64; 2]) -> f64| median(&mut times.iter().map(pick).collect::<Vec<_>>());
+        let (case, peer) = name.split_once(" / ").context("a row's name")?;
+        let (_, what, aim) = PEERS.iter().find(|peer| peer.0 == case).context("a row that is known")?;
+        let ms = |seconds: f64| format!("{:.1} ms", seconds * 1e3);
+        let aim = if peer == "miniaudio" { "" } else { aim };
+        let what = format!("{what}, CPU time / {peer}");
+        row(&what, &ms(of(|turn| turn[0])), &ms(of(|turn| turn[1])), of(|turn| turn[0] / turn[1]), aim);
+    }
+    Ok(())
+}
+
+/// Ten seconds of 16 bits at 44,100 Hz.
+fn noise(wav: &Path) -> Result<()> {
+    let sox = ["-D", "-n", "-r", "44100", "-c", "2", "-b", "16"];
+    let tone = ["synth", "10", "pinknoise", "pinknoise", "vol", "0.5"];
+    run(Command::new("sox").args(sox).arg(wav).args(tone))?;
+    Ok(())
+}
+
 /// Half a minute of noise in every format.
 fn decoding() -> Result<()> {
     let folder = tempfile::tempdir()?;
     let path = |name: &str| folder.path().join(name);
     let wav = path("noise.wav");
-    let sox = ["-D", "-n", "-r", "44100", "-c", "2", "-b", "16"];
-    let noise = ["synth", "10", "pinknoise", "pinknoise", "vol", "0.5"];
-    run(Command::new("sox").args(sox).arg(&wav).args(noise))?;
+    noise(&wav)?;
     run(Command::new("sox").arg(&wav).arg(path("noise.aiff")))?;
     run(Command::new("lame").arg("--quiet").arg(&wav).arg(path("noise.mp3")))?;
     run(Command::new("oggenc").arg("--quiet").arg(&wav).arg("-o").arg(path("noise.ogg")))?;

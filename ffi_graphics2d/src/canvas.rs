@@ -4,11 +4,12 @@ use crate::{
     Error, Path, Result, check,
     color::Color,
     drawing,
+    edge::Edge,
     fill_options::FillOptions,
     mask::Mask,
     paint::{Brush, Paint},
     picture::{Size, zeros},
-    raster::{Covered, Edge},
+    raster::Covered,
     sampler::Sampler,
 };
 use ffi_core::{Handle, Object, canvas::Canvas, memory};

@@ -50,7 +50,7 @@ impl Color {
         }
         let alpha = coverage * f32::from(alpha) / 255.0;
         // In parts of 65,535, which blend whole numbers to the nearest.
-        let whole = (alpha * 65_535.0).round() as u32;
+        let whole = (alpha * 65_535.0 + 0.5) as u32;
         let added = [red, green, blue].map(|value| u32::from(value) * whole + 32_767);
         for pixel in pixels {
             if pixel[3] == 255 {

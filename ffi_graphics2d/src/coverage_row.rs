@@ -61,7 +61,9 @@ impl CoverageRow {
         // passed.
         let scale = 0.5 / (to - from);
         let (mut before, mut covered_before) = (0.0, 0.0);
-        let pixels = to.ceil() as usize;
+        // Rounded up, without a call.
+        let whole = to as usize;
+        let pixels = whole + usize::from(to > whole as f32);
         for pixel in 0..pixels {
             let end = (pixel + 1) as f32;
             let all = if end < to { scale * (end - from) * (end - from) } else { end - 0.5 * (from + to) };

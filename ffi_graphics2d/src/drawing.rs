@@ -3,9 +3,10 @@
 use crate::{
     Path, Result, check,
     color::Color,
+    edge::Edge,
     path_edges,
     picture::Size,
-    raster::{self, Covered, Edge},
+    raster::{self, Covered},
 };
 use ffi_core::memory;
 use lyon::{

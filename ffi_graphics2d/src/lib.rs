@@ -19,6 +19,8 @@ mod coverage_row;
 mod crossings;
 mod decode;
 mod drawing;
+mod edge;
+mod edge_order;
 mod error;
 mod exports;
 mod fill;

@@ -6,7 +6,10 @@ use crate::{
 };
 use ffi_core::Kind;
 use lyon::geom::{Point, euclid::default::Transform2D};
-use std::{ops::Range, sync::Arc};
+use std::{cell::OnceCell, ops::Range, sync::Arc};
+
+/// Pixels in a row from which on a table of what becomes of each channel is worth making.
+const LONG: usize = 64;
 
 /// A colour, a gradient or a picture. It never changes.
 pub enum Paint {
@@ -41,6 +44,8 @@ pub struct Brush<'a> {
     clip: Option<&'a Mask>,
     /// The colour, where that is all there is to it.
     plain: Option<Color>,
+    /// What becomes of each value of a channel of an opaque pixel, where no other channel matters.
+    table: OnceCell<Box<[[u8; 4]; 256]>>,
     width: usize,
 }
 
@@ -64,7 +69,7 @@ impl<'a> Brush<'a> {
             Paint::Color(color) if blend == Blend::OVER && clip.is_none() => Some(*color),
             _ => None,
         };
-        Some(Self { shade, opacity: opacity as f32, blend, clip, plain, width })
+        Some(Self { shade, opacity: opacity as f32, blend, clip, plain, table: OnceCell::new(), width })
     }
 
     /// The premultiplied colour at the middle of a pixel.
@@ -77,6 +82,28 @@ impl<'a> Brush<'a> {
         };
         color.map(|value| value * self.opacity)
     }
+
+    /// A pixel with a colour, of which `part` counts, laid over it.
+    #[inline]
+    fn blended(&self, source: [f32; 4], pixel: [u8; 4], part: f32) -> [u8; 4] {
+        if part == 1.0 && source[3] == 1.0 && self.blend == Blend::OVER {
+            return stored(source);
+        }
+        let below = premultiplied(pixel.map(|value| f32::from(value) / 255.0));
+        let above = self.blend.apply(source, below);
+        stored(std::array::from_fn(|i| below[i] + (above[i] - below[i]) * part))
+    }
+
+    /// The table for where all of one colour counts.
+    fn table(&self) -> Option<&[[u8; 4]; 256]> {
+        let (Shade::Color(_), None, false) = (&self.shade, self.clip, matches!(self.blend, Blend::Whole(_)))
+        else {
+            return None;
+        };
+        let of =
+            |value: usize| self.blended(self.at(0, 0), [value as u8, value as u8, value as u8, 255], 1.0);
+        Some(self.table.get_or_init(|| Box::new(std::array::from_fn(of))))
+    }
 }
 
 impl Source for Brush<'_> {
@@ -84,12 +111,16 @@ impl Source for Brush<'_> {
         if let Some(color) = self.plain {
             return color.over(coverage * self.opacity, pixels);
         }
+        let table = if coverage == 1.0 && columns.len() >= LONG { self.table() } else { None };
         for (x, pixel) in columns.zip(pixels.as_chunks_mut::<4>().0) {
+            if let (Some(table), &mut [red, green, blue, 255]) = (table, &mut *pixel) {
+                let [red, green, blue] = [red, green, blue].map(|value| table[usize::from(value)]);
+                *pixel = [red[0], green[1], blue[2], red[3]];
+                continue;
+            }
             let part = coverage * self.clip.map_or(1.0, |clip| clip.at(y * self.width + x));
             if part > 0.0 {
-                let below = premultiplied(pixel.map(|value| f32::from(value) / 255.0));
-                let above = self.blend.apply(self.at(x, y), below);
-                *pixel = stored(std::array::from_fn(|i| below[i] + (above[i] - below[i]) * part));
+                *pixel = self.blended(self.at(x, y), *pixel, part);
             }
         }
     }
@@ -106,5 +137,8 @@ fn stored([red, green, blue, alpha]: [f32; 4]) -> [u8; 4] {
     }
     // Beyond a number's range, it becomes the nearest of it.
     let byte = |value: f32| (value * 255.0 + 0.5) as u8;
+    if alpha == 1.0 {
+        return [red, green, blue, alpha].map(byte);
+    }
     [byte(red / alpha), byte(green / alpha), byte(blue / alpha), byte(alpha)]
 }

@@ -1,9 +1,9 @@
 //! The edges that enclose what a path fills, as far as they matter in a picture.
 
 use crate::{
+    edge::Edge,
     path::{Curve, PathData},
     picture::Size,
-    raster::Edge,
 };
 use ffi_core::memory;
 use lyon::geom::{Point, euclid::default::Transform2D};

@@ -1,11 +1,16 @@
 //! Coverage of pixels by what edges enclose, exact but for where edges cross thick and fast.
 
-use crate::{coverage_row::CoverageRow, fill_rule::is_filled, parity_row::ParityRow, picture::Size};
-use lyon::{geom::Point, path::FillRule};
+use crate::{
+    coverage_row::CoverageRow,
+    edge::{Edge, FLAT},
+    edge_order,
+    fill_rule::is_filled,
+    parity_row::ParityRow,
+    picture::Size,
+};
+use lyon::path::FillRule;
 use std::ops::Range;
 
-/// Least height of an edge, in pixels: lower ones cover nothing.
-const FLAT: f64 = 1e-9;
 /// The least height of a part of a row that is cut off at a crossing, in pixels.
 const SLIVER: f64 = 1.0 / 1024.0;
 /// A row is cut so often, in parts of its edges; what crosses more often is seen along lines.
@@ -20,44 +25,6 @@ const MOST_APART: usize = 256;
 const ROUNDING: f64 = 1e-6;
 /// Moves an edge, on average, that sorting by insertion may take.
 const MOST_MOVES: usize = 8;
-
-/// A line that bounds what is covered, from top to bottom.
-pub struct Edge {
-    top: Point<f64>,
-    bottom: Point<f64>,
-    /// Growth of x in a pixel downwards.
-    slope: f64,
-    /// Growth of the winding number from left to right of the edge.
-    winding: i64,
-}
-
-impl Edge {
-    /// The edge between two points; none where it is level, or cannot be seen in a picture of that size.
-    pub fn new(from: Point<f64>, to: Point<f64>, size: Size) -> Option<Self> {
-        let (top, bottom, winding) = if from.y < to.y { (from, to, 1) } else { (to, from, -1) };
-        let is_visible = bottom.y > 0.0
-            && top.y < size.height as f64
-            && top.x.min(bottom.x) < size.width as f64
-            && bottom.y - top.y > FLAT;
-        let slope = (bottom.x - top.x) / (bottom.y - top.y);
-        is_visible.then_some(Self { top, bottom, slope, winding })
-    }
-
-    /// Growth of the winding number across the edge at height `y`: nothing where it does not go through it. Of two
-    /// edges that meet there, the lower one does.
-    fn winding_at(&self, y: f64) -> i64 {
-        if self.top.y <= y && self.bottom.y > y { self.winding } else { 0 }
-    }
-
-    fn x_at(&self, y: f64) -> f64 {
-        let (left, right) = if self.top.x < self.bottom.x {
-            (self.top.x, self.bottom.x)
-        } else {
-            (self.bottom.x, self.top.x)
-        };
-        (self.top.x + (y - self.top.y) * self.slope).clamp(left, right)
-    }
-}
 
 /// Rule for what counts as covered.
 #[derive(Clone, Copy)]
@@ -77,6 +44,11 @@ pub fn cover(
     mut paint: impl FnMut(usize, Range<usize>, f32),
 ) {
     edges.sort_unstable_by(|a, b| a.top.y.total_cmp(&b.top.y));
+    // Of most shapes, no edges cross.
+    let steps = match covered {
+        Covered::Once => None,
+        Covered::By(rule) => edge_order::fill_steps(&edges, rule),
+    };
     let mut row = CoverageRow::new(size.width);
     let mut sides = Sides { edges: &edges, active: vec![], levels: vec![], parity: None, ends: vec![] };
     let mut next = 0;
@@ -91,8 +63,8 @@ pub fn cover(
             break;
         }
         match covered {
-            Covered::Once => sides.add_all(top, &mut row),
-            Covered::By(rule) => sides.add_row(top, rule, &mut row),
+            Covered::By(rule) if steps.is_none() => sides.add_row(top, rule, &mut row),
+            _ => sides.add_all(top, steps.as_deref(), &mut row),
         }
         row.flush(|columns, coverage| paint(y, columns, coverage));
         sides.active.retain(|side| edges[side.edge].bottom.y > bottom);
@@ -133,10 +105,19 @@ impl Side {
 
 impl Sides<'_> {
     /// Adds each edge's part of a row: their sum is the coverage, where no point is gone round twice.
-    fn add_all(&self, y: f64, row: &mut CoverageRow) {
-        for edge in self.active.iter().map(|side| &self.edges[side.edge]) {
-            let (from, to) = (edge.top.y.max(y), edge.bottom.y.min(y + 1.0));
-            row.add_edge(edge.x_at(from), edge.x_at(to), (to - from) * edge.winding as f64);
+    fn add_all(&mut self, y: f64, steps: Option<&[i8]>, row: &mut CoverageRow) {
+        for side in &mut self.active {
+            let edge = &self.edges[side.edge];
+            let step = steps.map_or(edge.winding as f64, |steps| f64::from(steps[side.edge]));
+            // Where an edge comes from the row above, it is where it left that one.
+            let (from, top) = if side.height > 0.0 {
+                (y, side.bottom)
+            } else {
+                (edge.top.y.max(y), edge.x_at(edge.top.y.max(y)))
+            };
+            let to = edge.bottom.y.min(y + 1.0);
+            (side.bottom, side.height) = (edge.x_at(to), to - from);
+            row.add_edge(top, side.bottom, side.height * step);
         }
     }
 

@@ -1,13 +1,8 @@
 //! Tessellations drawn into pictures.
 
 use crate::{
-    FillTessellation, Path, Result, StrokeTessellation, Transform, check,
-    color::Color,
-    drawing, fill_rule,
-    geometry::Geometry,
-    picture::Size,
-    raster::{Covered, Edge},
-    transform::matrix_of,
+    FillTessellation, Path, Result, StrokeTessellation, Transform, check, color::Color, drawing, edge::Edge,
+    fill_rule, geometry::Geometry, picture::Size, raster::Covered, transform::matrix_of,
 };
 use ffi_core::{Handle, export, memory};
 use lyon::{

@@ -204,6 +204,56 @@ fn blend_modes_on_a_canvas() {
     }
 }
 
+/// Long rows are laid by a table, narrow ones pixel by pixel.
+#[test]
+fn a_wide_fill_is_as_many_narrow_ones() {
+    const WIDTH: usize = 256;
+    let values = 0..=255_u8;
+    // Opaque for the most part.
+    let pixels: Vec<_> =
+        values.map(|i| [i, 255 - i, i.wrapping_mul(7), if i % 9 == 8 { i } else { 255 }]).collect();
+    for color in [0x6496_c8ff, 0x6496_c880, 0xff00_00ff, 0x12ef_3400] {
+        let paint = made(rt_lyon_paint_color(color)).unwrap();
+        for mode in [
+            "source-in",
+            "source-out",
+            "source-atop",
+            "destination-over",
+            "destination-in",
+            "destination-out",
+            "destination-atop",
+            "xor",
+            "copy",
+            "clear",
+            "lighter",
+            "multiply",
+            "screen",
+            "overlay",
+            "darken",
+            "lighten",
+            "color-dodge",
+            "color-burn",
+            "hard-light",
+            "soft-light",
+            "difference",
+            "exclusion",
+            "hue",
+            "saturation",
+            "color",
+            "luminosity",
+        ] {
+            let options = format!(r#"{{"blend": "{mode}", "opacity": 0.75}}"#);
+            let (wide, narrow) = (Canvas::of(&pixels, WIDTH as i64), Canvas::of(&pixels, WIDTH as i64));
+            fill(&wide, &all(&wide), &paint, 0, &options);
+            let columns = (0..WIDTH / 32).map(|i| format!("M{} 0h32v1h-32z", i * 32));
+            for column in columns {
+                fill(&narrow, &svg(&column), &paint, 0, &options);
+            }
+            assert_eq!(wide.pixels(), narrow.pixels(), "{mode} of {color:x}");
+        }
+    }
+}
+
 #[test]
 fn a_picture_as_paint() {
     let pixels: Vec<_> = (0..16).map(|i| [i * 16, 255 - i * 16, i, 255]).collect();

@@ -268,3 +268,55 @@ fn what_crosses_itself_is_covered_by_its_rule() {
         }
     }
 }
+
+/// A contour's points, and its direction.
+type Ring = (Vec<(f64, f64)>, i32);
+
+/// Shapes whose edges do not cross, nested and side by side, in both directions: by the exact areas of each.
+#[test]
+fn what_does_not_cross_itself_is_covered_by_its_rule() {
+    let mut random = Random(7);
+    for _ in 0..100 {
+        // A cell for each nest of diamonds, one within the other.
+        let mut rings: Vec<Vec<Ring>> = vec![];
+        for cell in 0..4 {
+            let (x, y) = (4.0 + f64::from(cell % 2) * 8.0, 4.0 + f64::from(cell / 2) * 8.0);
+            let (x, y) = (x + random.between(-0.5, 0.5), y + random.between(-0.5, 0.5));
+            let turn = random.between(0.0, 1.5);
+            let nest = [3.4, 2.3, 1.4, 0.6].map(|radius| {
+                let mut points: Vec<_> = (0..4)
+                    .map(|i| f64::from(i) * PI / 2.0 + turn)
+                    .map(|angle| (x + radius * angle.cos(), y + radius * angle.sin()))
+                    .collect();
+                let direction = if random.between(0.0, 1.0) < 0.5 { 1 } else { -1 };
+                if direction < 0 {
+                    points.reverse();
+                }
+                (points, direction)
+            });
+            rings.push(nest.into());
+        }
+        let text = rings.iter().flatten().map(|(points, _)| {
+            let words: Vec<String> = points.iter().map(|(x, y)| format!("{x} {y}")).collect();
+            format!("M{}Z", words.join("L"))
+        });
+        let shape = svg(&text.collect::<String>());
+        for rule in [0, 1] {
+            let pixels = items(rt_lyon_path_rasterize(shape.0, rule, 0xff, 16, 16), rt_bytes_free);
+            for (pixel, alpha) in pixels.chunks_exact(4).map(|pixel| f64::from(pixel[3])).enumerate() {
+                let mut exact = 0.0;
+                for nest in &rings {
+                    let (mut winding, mut was_filled) = (0, false);
+                    for (points, direction) in nest {
+                        winding += direction;
+                        let is_filled = if rule == 0 { winding % 2 != 0 } else { winding != 0 };
+                        let sign = f64::from(i8::from(is_filled) - i8::from(was_filled));
+                        exact += sign * covered(points, pixel % 16, pixel / 16);
+                        was_filled = is_filled;
+                    }
+                }
+                near(alpha, exact * 255.0, 0.6);
+            }
+        }
+    }
+}

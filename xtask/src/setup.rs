@@ -40,7 +40,7 @@ const PACKAGES: &[(Purpose, &str, &[&str])] = &[
         "http",
         &["nginx", "curl", "openssl", "brotli", "zstd", "python3-venv", "mount", "chromium", "wrk"],
     ),
-    (Test, "http, measured", &["libcurl4-openssl-dev"]),
+    (Test, "http, measured", &["libcurl4-openssl-dev", "nghttp2"]),
     (Demo, "game pads", &["libudev1"]),
     (Test, "game pads, on a kernel of their own", &["qemu-system-x86", "busybox-static", "cpio"]),
     (Demo, "windows", &["xvfb", "imagemagick"]),

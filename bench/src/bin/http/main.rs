@@ -2,6 +2,8 @@
 //! curl.
 #![allow(unsafe_code)]
 
+mod cost;
+
 use anyhow::{Context, Result, ensure};
 use bench::{compare, median, row, seconds, table};
 use http_body_util::Full;
@@ -26,11 +28,18 @@ fn main() -> Result<()> {
     match std::env::args().nth(1).as_deref() {
         Some("ours") => ours(),
         Some("hyper") => plain_hyper(),
+        Some("cost") => {
+            table();
+            cost::clients()?;
+            cost::servers()
+        }
         _ => {
             table();
             servers()?;
             clients()?;
-            transfers()
+            transfers()?;
+            cost::clients()?;
+            cost::servers()
         }
     }
 }
@@ -40,7 +49,8 @@ extern "C-unwind" fn hello(_: i64, _: *mut c_void) -> i64 {
     unsafe { c::rt_http_response_create(200, c"hello".as_ptr()) }
 }
 
-/// Our server: `/call` by callback, `/pull` by pull, `/up` for uploads. Prints its port.
+/// Our server: `/call` by callback, `/pull` by pull, `/up` for uploads, `/files` for those of a folder where one is
+/// named. Prints its port.
 fn ours() -> Result<()> {
     let server = c::rt_http_server_create(0);
     // SAFETY: borrowed for the call.
@@ -52,6 +62,11 @@ fn ours() -> Result<()> {
     unsafe { c::rt_http_server_route(server, c"GET".as_ptr(), c"/pull".as_ptr(), c"pulled".as_ptr()) };
     // SAFETY: borrowed for the call.
     unsafe { c::rt_http_server_route(server, c"POST".as_ptr(), c"/up".as_ptr(), c"hello".as_ptr()) };
+    if let Some(folder) = std::env::args().nth(2) {
+        let folder = CString::new(folder)?;
+        // SAFETY: borrowed for the call.
+        unsafe { c::rt_http_server_static(server, c"/files".as_ptr(), folder.as_ptr()) };
+    }
     ensure!(c::rt_http_server_start_background(server), "the server does not start");
     println!("{}", c::rt_http_server_port(server));
     loop {
@@ -96,10 +111,23 @@ struct Serving {
 
 impl Serving {
     fn start(which: &str) -> Result<Self> {
-        let mut child = Command::new(std::env::current_exe()?).arg(which).stdout(Stdio::piped()).spawn()?;
+        Self::begin(Command::new(std::env::current_exe()?).arg(which))
+    }
+
+    /// One that serves `folder` too.
+    fn of(which: &str, folder: &Path) -> Result<Self> {
+        Self::begin(Command::new(std::env::current_exe()?).arg(which).arg(folder))
+    }
+
+    fn begin(command: &mut Command) -> Result<Self> {
+        let mut child = command.stdout(Stdio::piped()).spawn()?;
         let mut line = String::new();
         BufReader::new(child.stdout.take().context("a pipe")?).read_line(&mut line)?;
         Ok(Self { child, port: line.trim().parse()?, pid: None })
+    }
+
+    fn id(&self) -> u32 {
+        self.child.id()
     }
 
     fn url(&self, path: &str) -> String {

@@ -12,6 +12,7 @@ const SOURCES: &[&str] = &[
     "bridge.cpp",
     "cpu/cpu_elementwise.cpp",
     "cpu/cpu_experts.cpp",
+    "cpu/cpu_kernels.cpp",
     "cpu/cpu_memory.cpp",
     "cpu/cpu_operations.cpp",
     "cpu/cpu_plain.cpp",

@@ -144,6 +144,14 @@ Tensor tensor_of(const TensorInfo &from) {
     return {std::string(from.name), WeightType(from.kind), std::move(dimensions), from.offset, from.bytes, from.file};
 }
 
+// A CPU device with kernels of this name.
+CpuDevice device_with(rust::Str name, bool rounded) {
+    for (const NamedKernels &some : kernels_here()) {
+        if (text(name) == some.name) return CpuDevice(*some.exact, rounded ? some.rounded : nullptr);
+    }
+    throw Error(Code::invalid_parameter, "this processor has no kernels " + text(name));
+}
+
 } // namespace
 
 int32_t device_total() {
@@ -399,7 +407,13 @@ uint32_t sample(const std::shared_ptr<Device> &device, rust::Slice<const float> 
     });
 }
 
-rust::Vec<float> cpu_matmul(uint32_t type, rust::Slice<const uint8_t> blocks, uint64_t rows, rust::Slice<const float> x, bool rounded, bool plain, Status &status) {
+rust::Vec<rust::String> cpu_kernels() {
+    rust::Vec<rust::String> names;
+    for (const NamedKernels &some : kernels_here()) names.push_back(some.name);
+    return names;
+}
+
+rust::Vec<float> cpu_matmul(uint32_t type, rust::Slice<const uint8_t> blocks, uint64_t rows, rust::Slice<const float> x, bool rounded, rust::Str kernels, Status &status) {
     return guard(status, [&] {
         const BlockFormat *format = block_format(type);
         uint64_t columns = format && rows != 0 ? blocks.size() / rows / format->bytes * format->values : 0;
@@ -407,9 +421,44 @@ rust::Vec<float> cpu_matmul(uint32_t type, rust::Slice<const uint8_t> blocks, ui
         auto batch = uint32_t(x.size() / columns);
         std::vector<float> out(batch * rows);
         Weight weight{reinterpret_cast<Address>(blocks.data()), format->type, rows, columns};
-        const RoundedKernels *fastest = rounded_kernels();
-        CpuDevice device(plain ? plain_kernels() : best_kernels(), !rounded ? nullptr : plain || !fastest ? &rounded_plain_kernels() : fastest);
-        device.matmul(weight, reinterpret_cast<Address>(x.data()), batch, reinterpret_cast<Address>(out.data()));
+        device_with(kernels, rounded).matmul(weight, reinterpret_cast<Address>(x.data()), batch, reinterpret_cast<Address>(out.data()));
+        return copied<std::vector<float>, rust::Vec<float>>(out);
+    });
+}
+
+rust::Vec<float> cpu_attention(const AttentionShape &shape, rust::Slice<const float> queries, rust::Slice<const uint16_t> keys,
+                               rust::Slice<const uint16_t> values, rust::Str kernels, Status &status) {
+    return guard(status, [&] {
+        CpuDevice device = device_with(kernels, false);
+        uint64_t positions = uint64_t(shape.position) + shape.batch, queried = uint64_t(shape.batch) * shape.heads;
+        if (queries.size() != queried * shape.head_size || keys.size() != positions * shape.n_kv_heads * shape.head_size ||
+            values.size() != positions * shape.n_kv_heads * shape.value_size) {
+            throw Error(Code::invalid_parameter, "these are not the sizes of the arrays");
+        }
+        std::vector<float> out(queried * shape.value_size), scores(device.score_workspace(shape.batch, shape.heads, shape.value_size, positions));
+        auto at = [](auto *from) { return reinterpret_cast<Address>(from); };
+        device.attention({at(queries.data()), at(keys.data()), at(values.data()), at(out.data()), at(scores.data()), shape.batch, shape.position,
+                          shape.heads, shape.n_kv_heads, shape.head_size, shape.value_size, shape.window, shape.scale, shape.softcap});
+        return copied<std::vector<float>, rust::Vec<float>>(out);
+    });
+}
+
+// The result is where the gate was.
+rust::Vec<float> cpu_glu(bool gelu, rust::Slice<const float> gate, rust::Slice<const float> up, rust::Str kernels, Status &status) {
+    return guard(status, [&] {
+        if (gate.size() != up.size()) throw Error(Code::invalid_parameter, "these are not as many values");
+        std::vector<float> out(gate.begin(), gate.end());
+        auto at = [](auto *from) { return reinterpret_cast<Address>(from); };
+        auto columns = uint32_t(out.size());
+        device_with(kernels, false).glu(gelu ? Activation::gelu : Activation::silu, at(out.data()), at(up.data()), 1, columns, columns, at(out.data()));
+        return copied<std::vector<float>, rust::Vec<float>>(out);
+    });
+}
+
+rust::Vec<float> cpu_soft_cap(rust::Slice<const float> x, float cap, rust::Str kernels, Status &status) {
+    return guard(status, [&] {
+        std::vector<float> out(x.begin(), x.end());
+        device_with(kernels, false).soft_cap(reinterpret_cast<Address>(out.data()), out.size(), cap);
         return copied<std::vector<float>, rust::Vec<float>>(out);
     });
 }

@@ -16,6 +16,7 @@ struct WeightFormat;
 struct ModelFiles;
 struct SamplingOptions;
 struct Watch;
+struct AttentionShape;
 
 int32_t device_total();
 rust::String version_text();
@@ -86,8 +87,14 @@ uint32_t session_position(const Session &session);
 
 uint32_t sample(const std::shared_ptr<Device> &device, rust::Slice<const float> logits, const SamplingOptions &how, rust::Slice<const uint32_t> recent,
                 Status &status);
-// A matrix of `rows` rows against as many activations as `x` has, exact or rounded, by the plain kernels or the fastest.
-rust::Vec<float> cpu_matmul(uint32_t type, rust::Slice<const uint8_t> blocks, uint64_t rows, rust::Slice<const float> x, bool rounded, bool plain, Status &status);
+// For tests. The names of the CPU's kernels that this processor has, the plain ones first and the fastest last.
+rust::Vec<rust::String> cpu_kernels();
+// A matrix of `rows` rows against as many activations as `x` has, exact or rounded.
+rust::Vec<float> cpu_matmul(uint32_t type, rust::Slice<const uint8_t> blocks, uint64_t rows, rust::Slice<const float> x, bool rounded, rust::Str kernels, Status &status);
+rust::Vec<float> cpu_attention(const AttentionShape &shape, rust::Slice<const float> queries, rust::Slice<const uint16_t> keys,
+                               rust::Slice<const uint16_t> values, rust::Str kernels, Status &status);
+rust::Vec<float> cpu_glu(bool gelu, rust::Slice<const float> gate, rust::Slice<const float> up, rust::Str kernels, Status &status);
+rust::Vec<float> cpu_soft_cap(rust::Slice<const float> x, float cap, rust::Str kernels, Status &status);
 rust::Vec<float> decode_blocks(uint32_t type, rust::Slice<const uint8_t> blocks, Status &status);
 
 } // namespace sncuda

@@ -121,6 +121,19 @@ pub mod ffi {
         draw: f64,
     }
 
+    /// Sizes of an attention, for tests: those of `Attention` in `device.h`.
+    struct AttentionShape {
+        batch: u32,
+        position: u32,
+        heads: u32,
+        n_kv_heads: u32,
+        head_size: u32,
+        value_size: u32,
+        window: u32,
+        scale: f32,
+        softcap: f32,
+    }
+
     extern "Rust" {
         type ModelFiles;
         fn files(self: &ModelFiles) -> u32;
@@ -245,15 +258,26 @@ pub mod ffi {
             recent: &[u32],
             status: &mut Status,
         ) -> u32;
+        fn cpu_kernels() -> Vec<String>;
         fn cpu_matmul(
             kind: u32,
             blocks: &[u8],
             rows: u64,
             x: &[f32],
             rounded: bool,
-            plain: bool,
+            kernels: &str,
             status: &mut Status,
         ) -> Vec<f32>;
+        fn cpu_attention(
+            shape: &AttentionShape,
+            queries: &[f32],
+            keys: &[u16],
+            values: &[u16],
+            kernels: &str,
+            status: &mut Status,
+        ) -> Vec<f32>;
+        fn cpu_glu(gelu: bool, gate: &[f32], up: &[f32], kernels: &str, status: &mut Status) -> Vec<f32>;
+        fn cpu_soft_cap(x: &[f32], cap: f32, kernels: &str, status: &mut Status) -> Vec<f32>;
         fn decode_blocks(kind: u32, blocks: &[u8], status: &mut Status) -> Vec<f32>;
     }
 

@@ -11,6 +11,8 @@ use crate::{
     sampler::{recent, sampling_options},
 };
 
+pub use ffi::AttentionShape;
+
 /// Samples the token that follows `tokens` on a device, with this `draw` in [0, 1).
 pub fn sample(device: i64, logits: &[f32], options: &Options, tokens: &[u32], draw: f64) -> Result<u32> {
     options.check(0)?;
@@ -27,18 +29,43 @@ pub fn decode_blocks(kind: u32, blocks: &[u8]) -> Result<Vec<f32>> {
     call(|status| ffi::decode_blocks(kind, blocks, status))
 }
 
-/// Kernels for multiplying activations with weights on the CPU: exact or rounded, by the plain kernels or by the
-/// fastest that this processor has.
-#[derive(Clone, Copy)]
-#[allow(missing_docs)]
-pub struct Kernels {
-    pub rounded: bool,
-    pub plain: bool,
+/// The names of the CPU's kernels that this processor has, `plain` first and the fastest last.
+pub fn cpu_kernels() -> Vec<String> {
+    ffi::cpu_kernels()
 }
 
-/// Multiplies a matrix of GGUF's type `kind` with as many activations as `x` has, on the CPU.
-pub fn matmul(kind: u32, blocks: &[u8], rows: u64, x: &[f32], kernels: Kernels) -> Result<Vec<f32>> {
-    call(|status| ffi::cpu_matmul(kind, blocks, rows, x, kernels.rounded, kernels.plain, status))
+/// Multiplies a matrix of GGUF's type `kind` with as many activations as `x` has, on the CPU; with activations rounded to
+/// integers, or as they are.
+pub fn matmul(
+    kind: u32,
+    blocks: &[u8],
+    rows: u64,
+    x: &[f32],
+    rounded: bool,
+    kernels: &str,
+) -> Result<Vec<f32>> {
+    call(|status| ffi::cpu_matmul(kind, blocks, rows, x, rounded, kernels, status))
+}
+
+/// Attention on the CPU: queries at `shape.position` and behind it, keys and values of 16 bits, each by position.
+pub fn attention(
+    shape: &AttentionShape,
+    queries: &[f32],
+    keys: &[u16],
+    values: &[u16],
+    kernels: &str,
+) -> Result<Vec<f32>> {
+    call(|status| ffi::cpu_attention(shape, queries, keys, values, kernels, status))
+}
+
+/// `silu(gate) * up`, or with `gelu`, on the CPU.
+pub fn glu(gelu: bool, gate: &[f32], up: &[f32], kernels: &str) -> Result<Vec<f32>> {
+    call(|status| ffi::cpu_glu(gelu, gate, up, kernels, status))
+}
+
+/// `cap * tanh(x / cap)` on the CPU.
+pub fn soft_cap(x: &[f32], cap: f32, kernels: &str) -> Result<Vec<f32>> {
+    call(|status| ffi::cpu_soft_cap(x, cap, kernels, status))
 }
 
 /// The table of a model's file, as words: `cuda/emulator/model_table_file.cpp` reads them.

@@ -43,6 +43,9 @@ public:
     void f32_to_f16(Address to, Address from, uint64_t count) override;
     void attention(const Attention &) override;
     void glu(Activation, Address gate, Address up, uint32_t batch, uint32_t columns, uint32_t stride, Address out) override;
+    void grouped_matmul(const Weight *const *weights, const Address *out, uint32_t count, Address x, uint32_t batch) override;
+    void matmul_glu(Activation, const Weight &gate, const Weight &up, Address x, uint32_t batch, Address workspace, Address out) override;
+    uint64_t score_workspace(uint32_t batch, uint32_t heads, uint32_t value_size, uint64_t capacity) const override;
     void slice(Address x, uint32_t batch, uint32_t columns, uint32_t stride, Address out) override;
     void soft_cap(Address x, uint64_t count, float cap) override;
     void scale(Address x, uint64_t count, float factor) override;
@@ -60,7 +63,9 @@ public:
 
 private:
     bool rounds(const Weight &weight) const;
-    void rounded_matmul(const Weight &weight, const float *x, uint32_t batch, float *out);
+    const CpuKernels &kernels_for(const Weight &weight) const;
+    void exact_matmul(const Weight *const *weights, float *const *out, uint32_t matrices, const float *x, uint32_t batch);
+    void rounded_matmul(const Weight *const *weights, float *const *out, uint32_t matrices, const float *x, uint32_t batch);
 
     const CpuKernels *kernels_;
     const RoundedKernels *rounded_;

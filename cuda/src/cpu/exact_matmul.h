@@ -8,8 +8,9 @@
 #include <cstring>
 
 #define SNCUDA_INLINED SNCUDA_TARGET inline __attribute__((always_inline))
-// Sums stay in registers where no loop is left around them.
+#ifndef SNCUDA_UNROLL
 #define SNCUDA_UNROLL _Pragma("GCC unroll 32")
+#endif
 
 namespace sncuda {
 namespace SNCUDA_ISA {
@@ -19,8 +20,8 @@ constexpr uint64_t lanes = Isa::lanes, group_values = 32;
 constexpr int vectors = int(group_values / lanes); // of a group
 constexpr uint32_t row_tile = Isa::row_tile, batch_tile = Isa::batch_tile;
 constexpr uint32_t most_batch = Isa::most_batch;
-// Number of values of each row that are decoded at a time for several activations: a multiple of every block.
-constexpr uint64_t piece = 512;
+// Number of values of each row that are decoded at a time for several activations.
+constexpr uint64_t piece = activation_piece;
 
 // The formats: `prepare` reads what a block's groups of 32 values share, `group` decodes one of them, rounding as
 // `decode` does. What they mean stands there.
@@ -58,7 +59,7 @@ struct Q8_0 {
     using Shared = Nothing;
     SNCUDA_INLINED static void prepare(const uint8_t *, Shared &) {}
     template <int> SNCUDA_INLINED static void group(const uint8_t *in, const Shared &, Vector (&w)[vectors]) {
-        Isa::scaled(Isa::signed_bytes(in + 2), Isa::half(in), Isa::half(in), w);
+        Isa::scaled_bytes(in + 2, Isa::half(in), Isa::half(in), w);
     }
 };
 
@@ -136,18 +137,19 @@ struct Q5_K {
     }
 };
 
+// Its numbers are decoded to bytes first: many at a time.
 struct Q6_K {
     static constexpr uint64_t values = 256, bytes = 210;
     struct Shared {
+        alignas(64) uint8_t numbers[256];
         float scale[16];
     };
     SNCUDA_INLINED static void prepare(const uint8_t *in, Shared &shared) {
         Isa::sixteen_signed_products(in + 192, Isa::half(in + 208), shared.scale);
+        for (int side = 0; side < 2; side++) Isa::six_bits(in + 64 * side, in + 128 + 32 * side, shared.numbers + 128 * side);
     }
-    template <int index> SNCUDA_INLINED static void group(const uint8_t *in, const Shared &shared, Vector (&w)[vectors]) {
-        constexpr int side = index / 4, g = index % 4;
-        auto numbers = Isa::template six_bits<g>(in + 64 * side + g % 2 * 32, in + 128 + 32 * side);
-        Isa::scaled(numbers, shared.scale[2 * index], shared.scale[2 * index + 1], w);
+    template <int g> SNCUDA_INLINED static void group(const uint8_t *, const Shared &shared, Vector (&w)[vectors]) {
+        Isa::scaled_bytes(shared.numbers + 32 * g, shared.scale[2 * g], shared.scale[2 * g + 1], w);
     }
 };
 
@@ -232,16 +234,18 @@ template <class Format> SNCUDA_TARGET inline void decode_piece(const uint8_t *bl
     }
 }
 
-// Adds products of `row_tile` decoded rows and `Batch` activations to their sums, a vector at a time.
+constexpr uint32_t row_sums = row_tile * lanes; // of an activation
+
+// Adds products of `row_tile` decoded rows and `Batch` activations to the sums before, [activation][row][lane].
 template <int Batch>
-SNCUDA_TARGET inline void add_tile(const float *rows, const float *x, uint64_t x_stride, uint64_t count, float *sums) {
+SNCUDA_TARGET inline void add_tile(const float *rows, const float *x, uint64_t count, const float *before, float *sums) {
     Vector s[row_tile * Batch]; // [row][activation]
     SNCUDA_UNROLL
-    for (uint32_t i = 0; i < row_tile * Batch; i++) s[i] = Isa::load(sums + (i % Batch * row_tile + i / Batch) * lanes);
+    for (uint32_t i = 0; i < row_tile * Batch; i++) s[i] = Isa::load(before + (i % Batch * row_tile + i / Batch) * lanes);
     uint64_t i = 0;
     for (; i + lanes <= count; i += lanes) {
         Vector values[Batch];
-        for (int b = 0; b < Batch; b++) values[b] = Isa::load(x + b * x_stride + i);
+        for (int b = 0; b < Batch; b++) values[b] = Isa::load(x + b * count + i);
         SNCUDA_UNROLL
         for (uint32_t r = 0; r < row_tile; r++) {
             Vector w = Isa::keep(Isa::load(rows + r * piece + i));
@@ -251,7 +255,7 @@ SNCUDA_TARGET inline void add_tile(const float *rows, const float *x, uint64_t x
     if (i < count) {
         for (int b = 0; b < Batch; b++) {
             float last[lanes] = {};
-            std::copy(x + b * x_stride + i, x + b * x_stride + count, last);
+            std::copy(x + b * count + i, x + b * count + count, last);
             SNCUDA_UNROLL
             for (uint32_t r = 0; r < row_tile; r++) {
                 s[r * Batch + b] = Isa::multiply_add(Isa::load(rows + r * piece + i), Isa::load(last), s[r * Batch + b]);
@@ -265,25 +269,30 @@ SNCUDA_TARGET inline void add_tile(const float *rows, const float *x, uint64_t x
 // Up to `row_tile` rows against several activations.
 template <class Format>
 SNCUDA_TARGET inline void matmul_rows(const Weight &weight, uint64_t row, uint32_t rows, uint64_t stride, const float *x, uint32_t batch, float *out) {
-    alignas(64) float decoded[row_tile * piece] = {};
-    alignas(64) float sums[most_batch * row_tile * lanes];
-    std::fill(sums, sums + uint64_t(batch) * row_tile * lanes, 0.0f);
+    alignas(64) static constexpr float zeros[batch_tile * row_sums] = {};
+    alignas(64) float decoded[row_tile * piece], sums[most_batch * row_sums];
+    // What is not decoded is not looked at; but it is added.
+    if (rows < row_tile) std::fill(decoded, decoded + row_tile * piece, 0.0f);
     auto *blocks = reinterpret_cast<const uint8_t *>(weight.data) + row * stride;
-    for (uint64_t column = 0; column < weight.columns; column += piece) {
+    for (uint64_t column = 0; column < weight.columns; column += piece, x += batch * piece) {
         uint64_t count = std::min(piece, weight.columns - column);
         const uint8_t *from = blocks + column / Format::values * Format::bytes;
-        for (uint32_t r = 0; r < rows; r++) decode_piece<Format>(from + r * stride, count, decoded + r * piece);
-        uint32_t b = 0;
-        for (; b + batch_tile <= batch; b += batch_tile) {
-            add_tile<batch_tile>(decoded, x + b * weight.columns + column, weight.columns, count, sums + uint64_t(b) * row_tile * lanes);
+        // Of what comes next: the next piece, or the next rows' first one.
+        const uint8_t *next = column + piece < weight.columns ? from + piece / Format::values * Format::bytes : blocks + row_tile * stride;
+        for (uint32_t r = 0; r < rows; r++) {
+            for (uint64_t line = 0; line < piece / Format::values * Format::bytes; line += 64) Isa::prefetch(next + r * stride + line);
+            decode_piece<Format>(from + r * stride, count, decoded + r * piece);
         }
-        for (; b + 2 <= batch; b += 2) add_tile<2>(decoded, x + b * weight.columns + column, weight.columns, count, sums + uint64_t(b) * row_tile * lanes);
-        if (b < batch) add_tile<1>(decoded, x + b * weight.columns + column, weight.columns, count, sums + uint64_t(b) * row_tile * lanes);
+        auto before = [&](uint32_t b) { return column == 0 ? zeros : sums + b * row_sums; };
+        uint32_t b = 0;
+        for (; b + batch_tile <= batch; b += batch_tile) add_tile<batch_tile>(decoded, x + b * count, count, before(b), sums + b * row_sums);
+        for (; b + 2 <= batch; b += 2) add_tile<2>(decoded, x + b * count, count, before(b), sums + b * row_sums);
+        if (b < batch) add_tile<1>(decoded, x + b * count, count, before(b), sums + b * row_sums);
     }
     for (uint32_t b = 0; b < batch; b++) {
-        for (uint32_t r = 0; r < rows; r++) {
-            out[b * weight.rows + row + r] = Isa::sum(Isa::load(sums + (uint64_t(b) * row_tile + r) * lanes));
-        }
+        float totals[row_tile];
+        for (uint32_t r = 0; r < row_tile; r += 4) Isa::sums_of_four(sums + b * row_sums + r * lanes, totals + r);
+        std::copy(totals, totals + rows, out + b * weight.rows + row);
     }
 }
 
@@ -319,31 +328,6 @@ inline void matmul(const Weight &weight, uint64_t begin, uint64_t end, const flo
     default: return; // the plain kernels multiply it
     }
 }
-
-SNCUDA_TARGET inline float dot_half(const float *a, const uint16_t *b, uint64_t count) {
-    Vector sums[2] = {Isa::set(0), Isa::set(0)};
-    auto *halves = reinterpret_cast<const uint8_t *>(b);
-    uint64_t i = 0;
-    for (; i + 2 * lanes <= count; i += 2 * lanes) {
-        for (int k = 0; k < 2; k++) {
-            sums[k] = Isa::multiply_add(Isa::load(a + i + lanes * k), Isa::halves(halves + 2 * i + 2 * lanes * k), sums[k]);
-        }
-    }
-    float total = Isa::sum(Isa::add(sums[0], sums[1]));
-    for (; i < count; i++) total += a[i] * Isa::half(halves + 2 * i);
-    return total;
-}
-
-SNCUDA_TARGET inline void add_scaled_half(float *to, const uint16_t *from, float factor, uint64_t count) {
-    auto *halves = reinterpret_cast<const uint8_t *>(from);
-    uint64_t i = 0;
-    for (; i + lanes <= count; i += lanes) {
-        Isa::store(to + i, Isa::multiply_add(Isa::set(factor), Isa::halves(halves + 2 * i), Isa::load(to + i)));
-    }
-    for (; i < count; i++) to[i] += factor * Isa::half(halves + 2 * i);
-}
-
-constexpr CpuKernels kernels{matmul, most_batch, dot_half, add_scaled_half};
 
 } // namespace SNCUDA_ISA
 } // namespace sncuda

@@ -5,6 +5,7 @@
 
 #include <arm_neon.h>
 #include <cstring>
+#include <utility>
 
 #define SNCUDA_ISA exact_neon
 #define SNCUDA_TARGET
@@ -25,6 +26,7 @@ struct Isa {
     static constexpr uint64_t lanes = 8;
     // Of 32 registers of four floats.
     static constexpr uint32_t row_tile = 4, batch_tile = 3, most_batch = 128;
+    static constexpr int sums_together = 2;
 
     SNCUDA_OP void prefetch(const uint8_t *from) { __builtin_prefetch(from); }
     SNCUDA_OP Vector load(const float *from) { return {vld1q_f32(from), vld1q_f32(from + 4)}; }
@@ -37,12 +39,17 @@ struct Isa {
     SNCUDA_OP Vector set(float value) { return {vdupq_n_f32(value), vdupq_n_f32(value)}; }
     SNCUDA_OP Vector add(Vector a, Vector b) { return {vaddq_f32(a.low, b.low), vaddq_f32(a.high, b.high)}; }
     SNCUDA_OP Vector multiply(Vector a, Vector b) { return {vmulq_f32(a.low, b.low), vmulq_f32(a.high, b.high)}; }
+    SNCUDA_OP Vector most(Vector a, Vector b) { return {vmaxq_f32(a.low, b.low), vmaxq_f32(a.high, b.high)}; }
     SNCUDA_OP Vector multiply_add(Vector a, Vector b, Vector c) { return {vfmaq_f32(c.low, a.low, b.low), vfmaq_f32(c.high, a.high, b.high)}; }
     // In halves.
     SNCUDA_OP float sum(Vector v) {
         float32x4_t s = vaddq_f32(v.low, v.high);
         float32x2_t t = vadd_f32(vget_low_f32(s), vget_high_f32(s));
         return vget_lane_f32(t, 0) + vget_lane_f32(t, 1);
+    }
+    // Of four rows, each as `sum` has it.
+    SNCUDA_OP void sums_of_four(const float *rows, float *to) {
+        for (int i = 0; i < 4; i++) to[i] = sum(load(rows + 8 * i));
     }
     SNCUDA_OP float half(const uint8_t *from) {
         uint16_t bits;
@@ -58,6 +65,22 @@ struct Isa {
         return {vreinterpretq_f32_u32(vshll_n_u16(vget_low_u16(all), 16)), vreinterpretq_f32_u32(vshll_high_n_u16(all, 16))};
     }
 
+    SNCUDA_OP void transpose_four(float32x4_t &a, float32x4_t &b, float32x4_t &c, float32x4_t &d) {
+        float64x2_t even_first = vreinterpretq_f64_f32(vtrn1q_f32(a, b)), odd_first = vreinterpretq_f64_f32(vtrn2q_f32(a, b));
+        float64x2_t even_last = vreinterpretq_f64_f32(vtrn1q_f32(c, d)), odd_last = vreinterpretq_f64_f32(vtrn2q_f32(c, d));
+        a = vreinterpretq_f32_f64(vtrn1q_f64(even_first, even_last));
+        b = vreinterpretq_f32_f64(vtrn1q_f64(odd_first, odd_last));
+        c = vreinterpretq_f32_f64(vtrn2q_f64(even_first, even_last));
+        d = vreinterpretq_f32_f64(vtrn2q_f64(odd_first, odd_last));
+    }
+    SNCUDA_OP void transpose(Vector (&v)[8]) {
+        for (int i = 0; i < 8; i += 4) {
+            transpose_four(v[i].low, v[i + 1].low, v[i + 2].low, v[i + 3].low);
+            transpose_four(v[i].high, v[i + 1].high, v[i + 2].high, v[i + 3].high);
+        }
+        for (int i = 0; i < 4; i++) std::swap(v[i].high, v[4 + i].low);
+    }
+
     SNCUDA_OP Vector floats_of(int16x8_t words) { return {vcvtq_f32_s32(vmovl_s16(vget_low_s16(words))), vcvtq_f32_s32(vmovl_high_s16(words))}; }
     SNCUDA_OP Vector floats_of(int8x8_t bytes) { return floats_of(vmovl_s8(bytes)); }
 
@@ -71,7 +94,6 @@ struct Isa {
         store(to + 8, multiply(set(factor), floats_of(vget_high_s8(all))));
     }
 
-    SNCUDA_OP Bytes signed_bytes(const uint8_t *from) { return {vld1q_u8(from), vld1q_u8(from + 16)}; }
     // 16 bytes' low halves, then their high ones.
     SNCUDA_OP Bytes nibbles(const uint8_t *from) {
         uint8x16_t bytes = vld1q_u8(from);
@@ -105,9 +127,17 @@ struct Isa {
         if constexpr (g > 2) upper = vshrq_n_u8(upper, 2 * g - 4);
         return vsubq_u8(vorrq_u8(nibbles, vandq_u8(upper, vdupq_n_u8(0x30))), vdupq_n_u8(32));
     }
-    template <int g> SNCUDA_OP Bytes six_bits(const uint8_t *nibbles, const uint8_t *pairs) {
-        Bytes low = nibbles_of<g / 2>(nibbles);
-        return {six_bits_of<g>(low.low, pairs), six_bits_of<g>(low.high, pairs + 16)};
+    template <int g> SNCUDA_OP void six_bits_group(const uint8_t *nibbles, const uint8_t *pairs, uint8_t *to) {
+        Bytes low = nibbles_of<g / 2>(nibbles + 32 * (g % 2));
+        vst1q_u8(to + 32 * g, six_bits_of<g>(low.low, pairs));
+        vst1q_u8(to + 32 * g + 16, six_bits_of<g>(low.high, pairs + 16));
+    }
+    // 64 nibbles, the low halves of bytes before the high ones, each with a pair of the bits of 32 other bytes above it, less 32.
+    SNCUDA_OP void six_bits(const uint8_t *nibbles, const uint8_t *pairs, uint8_t *to) {
+        six_bits_group<0>(nibbles, pairs, to);
+        six_bits_group<1>(nibbles, pairs, to);
+        six_bits_group<2>(nibbles, pairs, to);
+        six_bits_group<3>(nibbles, pairs, to);
     }
 
     // The numbers times a factor for the first and one for the last 16.
@@ -117,6 +147,9 @@ struct Isa {
         w[1] = multiply(set(first), floats_of(vget_high_s8(low)));
         w[2] = multiply(set(last), floats_of(vget_low_s8(high)));
         w[3] = multiply(set(last), floats_of(vget_high_s8(high)));
+    }
+    SNCUDA_OP void scaled_bytes(const uint8_t *numbers, float first, float last, Vector (&w)[4]) {
+        scaled({vld1q_u8(numbers), vld1q_u8(numbers + 16)}, first, last, w);
     }
     template <int centre> SNCUDA_OP void centred(Bytes numbers, float factor, Vector (&w)[4]) {
         uint8x16_t less = vdupq_n_u8(centre);
@@ -133,6 +166,7 @@ struct Isa {
 } // namespace sncuda
 
 #include "cpu/exact_matmul.h"
+#include "cpu/exact_attention.h"
 
 namespace sncuda {
 

@@ -1,6 +1,8 @@
 // What the exact products of AVX2 and AVX-512 share, in their namespaces.
 
 #define SNCUDA_OP SNCUDA_TARGET static inline __attribute__((always_inline))
+// Vectors stay in registers where no loop is left around them.
+#define SNCUDA_UNROLL _Pragma("GCC unroll 32")
 
 struct X86 {
     // Of an address that need not be anyone's.
@@ -22,6 +24,15 @@ struct X86 {
         return _mm_cvtss_f32(_mm_add_ss(s, _mm_shuffle_ps(s, s, 1)));
     }
 
+    // Of four vectors, each as sum_of_eight has it.
+    SNCUDA_OP void sums_of_four(__m256 a, __m256 b, __m256 c, __m256 d, float *to) {
+        __m256d ab = _mm256_castps_pd(_mm256_add_ps(_mm256_permute2f128_ps(a, b, 0x20), _mm256_permute2f128_ps(a, b, 0x31)));
+        __m256d cd = _mm256_castps_pd(_mm256_add_ps(_mm256_permute2f128_ps(c, d, 0x20), _mm256_permute2f128_ps(c, d, 0x31)));
+        __m256 two = _mm256_add_ps(_mm256_castpd_ps(_mm256_unpacklo_pd(ab, cd)), _mm256_castpd_ps(_mm256_unpackhi_pd(ab, cd)));
+        __m256 one = _mm256_add_ps(_mm256_shuffle_ps(two, two, 0x88), _mm256_shuffle_ps(two, two, 0xdd)); // a c, b d
+        _mm_storeu_ps(to, _mm_unpacklo_ps(_mm256_castps256_ps128(one), _mm256_extractf128_ps(one, 1)));
+    }
+
     // Eight bytes' products with a factor.
     SNCUDA_OP void eight_products(uint64_t bytes, float factor, float *to) {
         __m256 floats = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(_mm_cvtsi64_si128(int64_t(bytes))));
@@ -35,7 +46,6 @@ struct X86 {
     }
 
     // A group's 32 numbers of a byte each.
-    SNCUDA_OP __m256i signed_bytes(const uint8_t *from) { return load32(from); }
     // 16 bytes' low halves, then their high ones.
     SNCUDA_OP __m256i nibbles(const uint8_t *from) {
         __m128i bytes = load16(from);
@@ -60,13 +70,5 @@ struct X86 {
     }
     SNCUDA_OP __m256i with_sixteen(__m256i numbers, __m256i bits, __m256i each) {
         return _mm256_or_si256(numbers, _mm256_and_si256(_mm256_cmpeq_epi8(_mm256_and_si256(bits, each), each), _mm256_set1_epi8(16)));
-    }
-    // Nibbles with pair g of the bits of 32 other bytes above them, less 32.
-    template <int g> SNCUDA_OP __m256i six_bits(const uint8_t *nibbles, const uint8_t *pairs) {
-        __m256i upper = load32(pairs);
-        if constexpr (g < 2) upper = _mm256_slli_epi16(upper, 4 - 2 * g);
-        if constexpr (g > 2) upper = _mm256_srli_epi16(upper, 2 * g - 4);
-        upper = _mm256_and_si256(upper, _mm256_set1_epi8(0x30));
-        return _mm256_sub_epi8(_mm256_or_si256(nibbles_of<g / 2>(nibbles), upper), _mm256_set1_epi8(32));
     }
 };

@@ -16,7 +16,7 @@ namespace SNCUDA_ISA {
 
 struct Isa : X86 {
     // One row in a vector.
-    static constexpr uint32_t rows_together = 1, batch_tile = 3;
+    static constexpr uint32_t rows_together = 1, batch_tile = 3, small_batch_tile = 2;
     using WideWords = Words;
     using WideSums = Sums;
     using WideFloats = Floats;
@@ -38,6 +38,12 @@ struct Isa : X86 {
 
 } // namespace SNCUDA_ISA
 } // namespace sncuda
+
+#include "cpu/rounded_pairs.h"
+
+namespace sncuda::SNCUDA_ISA {
+using Pairs = InTwo<Isa>;
+}
 
 #include "cpu/rounded_matmul.h"
 

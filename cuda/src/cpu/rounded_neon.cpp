@@ -13,7 +13,7 @@ namespace sncuda {
 namespace SNCUDA_ISA {
 
 struct Isa {
-    static constexpr uint32_t batch_tile = 1;
+    static constexpr uint32_t batch_tile = 1, small_batch_tile = 1;
 #define SNCUDA_OP static inline __attribute__((always_inline))
     struct Words {
         uint16x8_t low, high;
@@ -65,6 +65,11 @@ struct Isa {
         int32x4_t zero = vdupq_n_s32(0);
         return {{zero, zero, zero, zero}};
     }
+    // Of which each lane adds two up.
+    SNCUDA_OP Sums sums(Integers lanes) {
+        int32x4_t zero = vdupq_n_s32(0);
+        return {{vzip1q_s32(lanes.low, zero), vzip2q_s32(lanes.low, zero), vzip1q_s32(lanes.high, zero), vzip2q_s32(lanes.high, zero)}};
+    }
     SNCUDA_OP Integers in_lanes(Sums s) { return {vpaddq_s32(s.of[0], s.of[1]), vpaddq_s32(s.of[2], s.of[3])}; }
     SNCUDA_OP Sums add_products(Sums s, Words a, Words b) {
         int16x8_t al = vreinterpretq_s16_u16(a.low), ah = vreinterpretq_s16_u16(a.high);
@@ -89,9 +94,18 @@ struct Isa {
         return {vmovl_s16(vget_low_s16(wide)), vmovl_high_s16(wide)};
     }
     SNCUDA_OP Integers add(Integers a, Integers b) { return {vaddq_s32(a.low, b.low), vaddq_s32(a.high, b.high)}; }
+    template <int bits> SNCUDA_OP Integers shift_left32(Integers v) { return {vshlq_n_s32(v.low, bits), vshlq_n_s32(v.high, bits)}; }
     SNCUDA_OP Integers multiply32(Integers a, Integers b) { return {vmulq_s32(a.low, b.low), vmulq_s32(a.high, b.high)}; }
 
     SNCUDA_OP float half(uint16_t bits) { return vgetq_lane_f32(vcvt_f32_f16(vreinterpret_f16_u16(vdup_n_u16(bits))), 0); }
+    // Halves so many bytes from each other.
+    template <int stride> SNCUDA_OP void eight_halves(const uint8_t *from, float *to) {
+        uint16_t bits[8];
+        for (int i = 0; i < 8; i++) std::memcpy(bits + i, from + i * stride, 2);
+        float16x8_t all = vreinterpretq_f16_u16(vld1q_u16(bits));
+        vst1q_f32(to, vcvt_f32_f16(vget_low_f16(all)));
+        vst1q_f32(to + 4, vcvt_high_f32_f16(all));
+    }
     SNCUDA_OP Floats floats(float value) { return {vdupq_n_f32(value), vdupq_n_f32(value)}; }
     SNCUDA_OP Floats load(const float *from) { return {vld1q_f32(from), vld1q_f32(from + 4)}; }
     SNCUDA_OP void store(float *to, Floats v) {
@@ -106,6 +120,11 @@ struct Isa {
         float32x4_t s = vaddq_f32(v.low, v.high);
         float32x2_t t = vadd_f32(vget_low_f32(s), vget_high_f32(s));
         return vget_lane_f32(t, 0) + vget_lane_f32(t, 1);
+    }
+
+    // Of four rows, each as `sum` has it.
+    SNCUDA_OP void sums_of_four(const float *rows, float *to) {
+        for (int i = 0; i < 4; i++) to[i] = sum(load(rows + 8 * i));
     }
 
     // One row in a vector.
@@ -125,6 +144,12 @@ struct Isa {
 
 } // namespace SNCUDA_ISA
 } // namespace sncuda
+
+#include "cpu/rounded_pairs.h"
+
+namespace sncuda::SNCUDA_ISA {
+using Pairs = InTwo<Isa>;
+}
 
 #include "cpu/rounded_matmul.h"
 

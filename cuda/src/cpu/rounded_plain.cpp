@@ -7,13 +7,14 @@
 #define SNCUDA_ISA rounded_plain
 #define SNCUDA_TARGET
 #define SNCUDA_UNROLL
+#define SNCUDA_OP static
 #define SNCUDA_INLINED inline // loops for vectors: inlined they take a compiler minutes
 
 namespace sncuda {
 namespace SNCUDA_ISA {
 
 struct Isa {
-    static constexpr uint32_t batch_tile = 1;
+    static constexpr uint32_t batch_tile = 1, small_batch_tile = 1;
     struct Words {
         uint16_t of[16];
     };
@@ -84,6 +85,7 @@ struct Isa {
     }
 
     static Sums no_sums() { return {}; }
+    static Sums sums(Integers lanes) { return lanes; }
     static Integers in_lanes(Sums sums) { return sums; }
     static Sums add_products(Sums sums, Words a, Words b) {
         auto product = [&](size_t i) { return int32_t(int16_t(a.of[i])) * int16_t(b.of[i]); };
@@ -109,11 +111,18 @@ struct Isa {
     static Integers add(Integers a, Integers b) {
         return each<Integers>([&](size_t l) { return a.of[l] + b.of[l]; });
     }
+    template <int bits> static Integers shift_left32(Integers v) {
+        return each<Integers>([&](size_t l) { return int32_t(uint32_t(v.of[l]) << bits); });
+    }
     static Integers multiply32(Integers a, Integers b) {
         return each<Integers>([&](size_t l) { return a.of[l] * b.of[l]; });
     }
 
     static float half(uint16_t bits) { return float_of_half(bits); }
+    // Halves so many bytes from each other.
+    template <int stride> static void eight_halves(const uint8_t *from, float *to) {
+        for (int i = 0; i < 8; i++) to[i] = float_of_half(uint16_t(from[i * stride] | from[i * stride + 1] << 8));
+    }
     static Floats floats(float value) {
         return each<Floats>([&](size_t) { return value; });
     }
@@ -138,6 +147,11 @@ struct Isa {
         return v.of[0];
     }
 
+    // Of four rows, each as `sum` has it.
+    static void sums_of_four(const float *rows, float *to) {
+        for (int i = 0; i < 4; i++) to[i] = sum(load(rows + 8 * i));
+    }
+
     // One row in a vector.
     static constexpr uint32_t rows_together = 1;
     using WideWords = Words;
@@ -156,6 +170,12 @@ struct Isa {
 } // namespace SNCUDA_ISA
 } // namespace sncuda
 
+#include "cpu/rounded_pairs.h"
+
+namespace sncuda::SNCUDA_ISA {
+using Pairs = InTwo<Isa>;
+}
+
 #include "cpu/rounded_matmul.h"
 
 namespace sncuda {
@@ -163,13 +183,6 @@ namespace sncuda {
 const RoundedKernels &rounded_plain_kernels() {
     static const RoundedKernels kernels{rounded_plain::round_row, rounded_plain::matmul, rounded_plain::most_batch};
     return kernels;
-}
-
-const RoundedKernels *rounded_kernels() {
-    for (const RoundedKernels *some : {rounded_vnni_kernels(), rounded_avx2_kernels(), rounded_neon_kernels()}) {
-        if (some) return some;
-    }
-    return nullptr;
 }
 
 } // namespace sncuda

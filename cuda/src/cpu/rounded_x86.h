@@ -42,6 +42,7 @@ struct X86 {
     template <int bits> SNCUDA_OP Words shift_right_signed(Words w) { return _mm256_srai_epi16(w, bits); }
 
     SNCUDA_OP Sums no_sums() { return _mm256_setzero_si256(); }
+    SNCUDA_OP Sums sums(Integers lanes) { return lanes; }
     SNCUDA_OP Integers in_lanes(Sums sums) { return sums; }
 
     SNCUDA_OP Integers integers(int32_t value) { return _mm256_set1_epi32(value); }
@@ -55,9 +56,17 @@ struct X86 {
         return _mm256_cvtepi8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i *>(from)));
     }
     SNCUDA_OP Integers add(Integers a, Integers b) { return _mm256_add_epi32(a, b); }
+    template <int bits> SNCUDA_OP Integers shift_left32(Integers v) { return _mm256_slli_epi32(v, bits); }
     SNCUDA_OP Integers multiply32(Integers a, Integers b) { return _mm256_mullo_epi32(a, b); }
 
     SNCUDA_OP float half(uint16_t bits) { return _mm_cvtss_f32(_mm_cvtph_ps(_mm_cvtsi32_si128(bits))); }
+    // Halves so many bytes from each other.
+    template <int stride> SNCUDA_OP void eight_halves(const uint8_t *from, float *to) {
+        uint16_t bits[8];
+        for (int i = 0; i < 8; i++) std::memcpy(bits + i, from + i * stride, 2);
+        __m128i all = _mm_set_epi16(short(bits[7]), short(bits[6]), short(bits[5]), short(bits[4]), short(bits[3]), short(bits[2]), short(bits[1]), short(bits[0]));
+        _mm256_storeu_ps(to, _mm256_cvtph_ps(all));
+    }
     SNCUDA_OP Floats floats(float value) { return _mm256_set1_ps(value); }
     SNCUDA_OP Floats load(const float *from) { return _mm256_loadu_ps(from); }
     SNCUDA_OP void store(float *to, Floats v) { _mm256_storeu_ps(to, v); }
@@ -69,5 +78,14 @@ struct X86 {
         __m128 s = _mm_add_ps(_mm256_castps256_ps128(v), _mm256_extractf128_ps(v, 1));
         s = _mm_add_ps(s, _mm_movehl_ps(s, s));
         return _mm_cvtss_f32(_mm_add_ss(s, _mm_shuffle_ps(s, s, 1)));
+    }
+    // Of four rows, each as `sum` has it.
+    SNCUDA_OP void sums_of_four(const float *rows, float *to) {
+        __m256 a = load(rows), b = load(rows + 8), c = load(rows + 16), d = load(rows + 24);
+        __m256d ab = _mm256_castps_pd(_mm256_add_ps(_mm256_permute2f128_ps(a, b, 0x20), _mm256_permute2f128_ps(a, b, 0x31)));
+        __m256d cd = _mm256_castps_pd(_mm256_add_ps(_mm256_permute2f128_ps(c, d, 0x20), _mm256_permute2f128_ps(c, d, 0x31)));
+        __m256 two = _mm256_add_ps(_mm256_castpd_ps(_mm256_unpacklo_pd(ab, cd)), _mm256_castpd_ps(_mm256_unpackhi_pd(ab, cd)));
+        __m256 one = _mm256_add_ps(_mm256_shuffle_ps(two, two, 0x88), _mm256_shuffle_ps(two, two, 0xdd)); // a c, b d
+        _mm_storeu_ps(to, _mm_unpacklo_ps(_mm256_castps256_ps128(one), _mm256_extractf128_ps(one, 1)));
     }
 };

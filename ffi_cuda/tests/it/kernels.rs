@@ -1,8 +1,8 @@
-//! The CPU's kernels for what this processor has, against the plain ones and sums in float64.
+//! The CPU's kernels for each of what this processor has, against the plain ones and sums in float64.
 
 use crate::common;
 
-use ffi_cuda::testing::{Kernels, decode_blocks, matmul};
+use ffi_cuda::testing::{cpu_kernels, decode_blocks, matmul};
 
 /// A type's number, the values and bytes of a block, and where 16-bit scales stand in it.
 const TYPES: &[(u32, usize, usize, &[usize])] = &[
@@ -19,16 +19,13 @@ const TYPES: &[(u32, usize, usize, &[usize])] = &[
     (14, 256, 210, &[208]),
 ];
 const ROWS: usize = 37;
-const PLAIN: Kernels = Kernels { rounded: false, plain: true };
-const FAST: Kernels = Kernels { rounded: false, plain: false };
-const ROUNDED_PLAIN: Kernels = Kernels { rounded: true, plain: true };
-const ROUNDED: Kernels = Kernels { rounded: true, plain: false };
+const PLAIN: &str = "plain";
 
 /// xorshift64*: the same numbers every time.
-struct Random(u64);
+pub struct Random(pub u64);
 
 impl Random {
-    fn bits(&mut self) -> u32 {
+    pub fn bits(&mut self) -> u32 {
         self.0 ^= self.0 >> 12;
         self.0 ^= self.0 << 25;
         self.0 ^= self.0 >> 27;
@@ -36,7 +33,7 @@ impl Random {
     }
 
     /// From -1 to 1.
-    fn number(&mut self) -> f32 {
+    pub fn number(&mut self) -> f32 {
         self.bits() as f32 / (1u64 << 31) as f32 - 1.0
     }
 }
@@ -75,24 +72,30 @@ fn every_type_multiplies_as_the_plain_kernels_do() {
             for batch in [1, 2, 3, 33, 130] {
                 let x: Vec<f32> = (0..batch * columns).map(|_| random.number()).collect();
                 let exact = products(&decoded, &x, columns);
-                let fast = matmul(kind, &raw, ROWS as u64, &x, FAST).unwrap();
-                let plain = matmul(kind, &raw, ROWS as u64, &x, PLAIN).unwrap();
-                for (name, some) in [("plain", &plain), ("fast", &fast)] {
-                    let error = common::normalised_error(some, &exact);
+                for name in cpu_kernels() {
+                    let product = |x: &[f32]| matmul(kind, &raw, ROWS as u64, x, false, &name).unwrap();
+                    let products = product(&x);
+                    let error = common::normalised_error(&products, &exact);
                     assert!(
                         error < 1e-9,
                         "type {kind}, {columns} columns, batch of {batch}, {name}: {error:.2e}"
                     );
+                    let alone = product(&x[(batch - 1) * columns..]);
+                    assert!(
+                        products[(batch - 1) * ROWS..] == alone,
+                        "type {kind}, {name}: the batch of {batch} matters"
+                    );
                 }
-                let alone = matmul(kind, &raw, ROWS as u64, &x[(batch - 1) * columns..], FAST).unwrap();
-                assert!(fast[(batch - 1) * ROWS..] == alone, "type {kind}: the batch of {batch} matters");
             }
             // One weight at a time: what is decoded on the way is what the decoder gives.
             let row = &raw[..columns / values * size];
             let mut x = vec![0.0; columns];
             for (column, &weight) in decoded[..columns].iter().enumerate() {
                 x[column] = 1.0;
-                assert_eq!(matmul(kind, row, 1, &x, FAST).unwrap(), [weight], "type {kind}, value {column}");
+                for name in cpu_kernels() {
+                    let decoded = matmul(kind, row, 1, &x, false, &name).unwrap();
+                    assert_eq!(decoded, [weight], "type {kind}, value {column}, {name}");
+                }
                 x[column] = 0.0;
             }
         }
@@ -121,21 +124,24 @@ fn rounded_activations_give_the_same_bits_everywhere() {
                 let mut x: Vec<f32> = (0..batch * columns).map(|_| random.number()).collect();
                 // The other values of its chunk have few bits left.
                 x[7] *= 500.0;
-                let rounded = matmul(kind, &raw, ROWS as u64, &x, ROUNDED).unwrap();
-                let plain = matmul(kind, &raw, ROWS as u64, &x, ROUNDED_PLAIN).unwrap();
-                assert!(rounded == plain, "type {kind}, {columns} columns, batch of {batch}");
+                let product = |x: &[f32], name: &str| matmul(kind, &raw, ROWS as u64, x, true, name).unwrap();
+                let plain = product(&x, PLAIN);
                 let exact = products(&decoded, &x, columns);
                 let most =
                     x.chunks(columns).flat_map(|x| decoded.chunks(columns).map(move |w| most_error(w, x)));
-                for ((got, exact), most) in rounded.iter().zip(exact).zip(most) {
+                for ((got, exact), most) in plain.iter().zip(exact).zip(most) {
                     let error = (f64::from(*got) - exact).abs();
                     assert!(
                         error <= most,
                         "type {kind}, {columns} columns, batch of {batch}: {error} above {most}"
                     );
                 }
-                let alone = matmul(kind, &raw, ROWS as u64, &x[(batch - 1) * columns..], ROUNDED).unwrap();
-                assert!(rounded[(batch - 1) * ROWS..] == alone, "type {kind}: the batch of {batch} matters");
+                for name in cpu_kernels() {
+                    let at = format!("type {kind}, {columns} columns, batch of {batch}, {name}");
+                    assert!(product(&x, &name) == plain, "{at}");
+                    let alone = product(&x[(batch - 1) * columns..], &name);
+                    assert!(plain[(batch - 1) * ROWS..] == alone, "{at}: the batch matters");
+                }
             }
         }
     }
@@ -157,8 +163,8 @@ fn extremes_of_rounded_activations_neither_overflow_nor_get_lost() {
             for sign in [1.0f32, -1.0] {
                 let x = vec![sign * 3.0; columns];
                 let exact = products(&decoded, &x, columns);
-                for kernels in [ROUNDED, ROUNDED_PLAIN] {
-                    let sum = f64::from(matmul(kind, &raw, 1, &x, kernels).unwrap()[0]);
+                for name in cpu_kernels() {
+                    let sum = f64::from(matmul(kind, &raw, 1, &x, true, &name).unwrap()[0]);
                     assert!(
                         (sum - exact[0]).abs() <= 1e-6 * exact[0].abs(),
                         "type {kind}, {fill:#x}: {sum} for {exact:?}"
@@ -168,8 +174,8 @@ fn extremes_of_rounded_activations_neither_overflow_nor_get_lost() {
             for (x, expected) in [(f32::NAN, false), (f32::INFINITY, false), (0.0, true), (1e-38, true)] {
                 let mut row = vec![0.0; columns];
                 row[columns - 1] = x;
-                for kernels in [ROUNDED, ROUNDED_PLAIN] {
-                    let sum = matmul(kind, &raw, 1, &row, kernels).unwrap()[0];
+                for name in cpu_kernels() {
+                    let sum = matmul(kind, &raw, 1, &row, true, &name).unwrap()[0];
                     assert_eq!(sum.is_finite(), expected, "type {kind}, {fill:#x}, activation {x}");
                 }
             }

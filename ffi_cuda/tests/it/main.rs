@@ -1,5 +1,6 @@
 //! The tests of this crate that may share a process.
 
+mod attention;
 mod chat;
 mod common;
 mod decoders;

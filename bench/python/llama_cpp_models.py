@@ -29,7 +29,7 @@ def agreement(folder):
 def speed(folder):
     # The layers of a model of about a billion parameters: 16 of them are a file of 1 GB in Q8_0.
     for kind, layers in [(T.Q8_0, 16), (T.F16, 4), (T.Q4_0, 4), (T.Q4_K, 4), (T.Q6_K, 4)]:
-        c = models.shape("llama", width=2048, hidden=8192, heads=32, kv=8, size=64, rotated=64, layers=layers)
+        c = models.shape("llama", width=2048, hidden=8192, heads=32, kv=8, size=64, rotated=64, layers=layers, context=1024)
         name = f"{folder}/{kind.name}-{layers}-layers"
         models.make(f"{name}.gguf", c, kind, 1, distinct=64)
         print("speed", name)

@@ -31,8 +31,12 @@ inline uint64_t scores_stride(uint64_t positions) {
     return (positions + score_positions - 1) / score_positions * score_positions;
 }
 
+inline uint64_t stored_positions(const Attention &a) {
+    return std::max(uint64_t(a.position) + a.batch, uint64_t(a.seen_by_all));
+}
+
 inline uint64_t scores_stride(const Attention &a) {
-    return scores_stride(std::max(uint64_t(a.position) + a.batch, uint64_t(a.seen_by_all)));
+    return scores_stride(stored_positions(a));
 }
 
 // Query `row` sees positions [seen_from, seen_to).

@@ -66,7 +66,7 @@ struct Head {
     uint32_t begin, end;
 
     const float *query() const { return reinterpret_cast<const float *>(a.queries) + (row * a.heads + head) * a.head_size; }
-    float *scores() const { return reinterpret_cast<float *>(a.scores) + (row * a.heads + head) * scores_stride(a); }
+    float *scores() const { return reinterpret_cast<float *>(a.scores) + (row * a.heads + head) * stored_positions(a); }
     float *out() const { return reinterpret_cast<float *>(a.out) + (row * a.heads + head) * a.value_size; }
     const uint16_t *cached(Address cache, uint32_t position, uint32_t size) const {
         uint64_t key_head = head / (a.heads / a.n_kv_heads);

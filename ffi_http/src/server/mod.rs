@@ -6,6 +6,7 @@
 mod accept;
 mod announcement;
 mod byteranges;
+mod cached_files;
 mod compression;
 mod connection;
 mod dispatch;

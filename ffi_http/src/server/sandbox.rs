@@ -1,9 +1,10 @@
 //! Files inside a folder: cap-std follows no `..` and no symbolic link out of it.
 
+use super::cached_files;
 use cap_std::fs::{Dir, OpenOptions};
 use std::{
-    future::Future,
-    io::{self, ErrorKind, SeekFrom},
+    future::{Future, ready},
+    io::{self, ErrorKind, Seek, SeekFrom},
     path::{Path, PathBuf},
     pin::Pin,
     sync::Arc,
@@ -59,6 +60,9 @@ impl Backend for SandboxedDir {
     type MetadataFuture = Later<FileMetadata>;
 
     fn open(&self, path: PathBuf) -> Later<Opened> {
+        if let Some((file, metadata)) = cached_files::open(&self.0, here(&path)) {
+            return Box::pin(ready(Ok(Opened::new(file, &metadata, &path))));
+        }
         let folder = self.clone();
         later(move || {
             // What cannot be opened stands for no other file either.
@@ -66,20 +70,15 @@ impl Backend for SandboxedDir {
                 .open_now(&path)
                 .map_err(|error| if is_servers_own(&error) { error } else { ErrorKind::NotFound.into() })?;
             let metadata = file.metadata()?;
-            let mut file = tokio::fs::File::from_std(file);
-            file.set_max_buf_size(PIECE);
-            Ok(Opened {
-                file,
-                metadata: FileMetadata {
-                    is_dir: false,
-                    modified: metadata.modified().ok().and_then(|time| dated(&path, time)),
-                    len: metadata.len(),
-                },
-            })
+            Ok(Opened::new(file, &metadata, &path))
         })
     }
 
     fn metadata(&self, path: PathBuf) -> Later<FileMetadata> {
+        let known = cached_files::metadata(&self.0, here(&path));
+        if let Some(metadata) = known.filter(|known| known.is_dir() || known.is_file()) {
+            return Box::pin(ready(Ok(FileMetadata::new(&metadata, &path))));
+        }
         let folder = self.clone();
         later(move || {
             let metadata = folder.0.metadata(here(&path))?;
@@ -117,6 +116,13 @@ pub struct FileMetadata {
     len: u64,
 }
 
+impl FileMetadata {
+    fn new(known: &std::fs::Metadata, path: &Path) -> Self {
+        let modified = known.modified().ok().and_then(|time| dated(path, time));
+        Self { is_dir: known.is_dir(), modified, len: known.len() }
+    }
+}
+
 impl Metadata for FileMetadata {
     fn is_dir(&self) -> bool {
         self.is_dir
@@ -131,8 +137,52 @@ impl Metadata for FileMetadata {
 
 /// An open file.
 pub struct Opened {
-    file: tokio::fs::File,
+    reader: Reader,
     metadata: FileMetadata,
+}
+
+/// How it is read: by whoever asks while the kernel has it in memory, from then on by threads that wait.
+enum Reader {
+    Cached { file: Option<std::fs::File>, at: u64 },
+    Waiting(tokio::fs::File),
+}
+
+impl Opened {
+    fn new(file: std::fs::File, metadata: &std::fs::Metadata, path: &Path) -> Self {
+        let reader = Reader::Cached { file: Some(file), at: 0 };
+        Self { reader, metadata: FileMetadata::new(metadata, path) }
+    }
+
+    /// Reads what is in memory; false where that is nothing.
+    fn read_cached(&mut self, buf: &mut ReadBuf<'_>) -> io::Result<bool> {
+        let Reader::Cached { file, at } = &mut self.reader else { return Ok(false) };
+        if let Some(open) = file {
+            // One byte more than it should have tells that it ends.
+            let left = usize::try_from(self.metadata.len.saturating_sub(*at)).unwrap_or(usize::MAX);
+            let room = buf.initialize_unfilled_to(buf.remaining().min(left.saturating_add(1)));
+            if let Some(read) = cached_files::read(open, *at, room) {
+                buf.advance(read);
+                *at += read as u64;
+                return Ok(true);
+            }
+        }
+        self.wait_for_disk()?;
+        Ok(false)
+    }
+
+    fn wait_for_disk(&mut self) -> io::Result<&mut tokio::fs::File> {
+        if let Reader::Cached { file, at } = &mut self.reader {
+            let mut open = file.take().ok_or_else(|| io::Error::from(ErrorKind::NotFound))?;
+            open.seek(SeekFrom::Start(*at))?;
+            let mut waiting = tokio::fs::File::from_std(open);
+            waiting.set_max_buf_size(PIECE);
+            self.reader = Reader::Waiting(waiting);
+        }
+        match &mut self.reader {
+            Reader::Waiting(file) => Ok(file),
+            Reader::Cached { .. } => Err(ErrorKind::NotFound.into()),
+        }
+    }
 }
 
 impl AsyncRead for Opened {
@@ -141,16 +191,28 @@ impl AsyncRead for Opened {
         cx: &mut Context<'_>,
         buf: &mut ReadBuf<'_>,
     ) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.file).poll_read(cx, buf)
+        if self.read_cached(buf)? {
+            return Poll::Ready(Ok(()));
+        }
+        Pin::new(self.wait_for_disk()?).poll_read(cx, buf)
     }
 }
 
 impl AsyncSeek for Opened {
     fn start_seek(mut self: Pin<&mut Self>, position: SeekFrom) -> io::Result<()> {
-        Pin::new(&mut self.file).start_seek(position)
+        match (&mut self.reader, position) {
+            (Reader::Cached { at, .. }, SeekFrom::Start(to)) => {
+                *at = to;
+                Ok(())
+            }
+            _ => Pin::new(self.wait_for_disk()?).start_seek(position),
+        }
     }
     fn poll_complete(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<u64>> {
-        Pin::new(&mut self.file).poll_complete(cx)
+        match &mut self.reader {
+            Reader::Cached { at, .. } => Poll::Ready(Ok(*at)),
+            Reader::Waiting(file) => Pin::new(file).poll_complete(cx),
+        }
     }
 }
 

@@ -249,3 +249,35 @@ fn a_compressed_answer_has_no_strong_validator() {
     assert_eq!((got.status, got.field("content-encoding"), parts(&got).len()), (206, None, 2));
     assert_eq!(got.field("vary"), Some("accept-encoding"));
 }
+
+/// A file that the kernel has forgotten is read from the disk, by another thread; where it has forgotten the end alone
+/// that goes on where the beginning ended.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_file_comes_whole_whether_or_not_it_is_in_memory() {
+    use rustix::fs::{Advice, fadvise};
+    // Below the build's own folder: what lies in /tmp may be in memory for good.
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let bytes: String = (0..600_000).map(|i| format!("{i:06}.")).collect();
+    let path = folder.path().join("f.txt");
+    fs::write(&path, &bytes).unwrap();
+    let file = File::open(&path).unwrap();
+    file.sync_all().unwrap();
+    let server =
+        Server::start(|server| assert!(server_static(server, "/s", folder.path().to_str().unwrap())));
+    for kept in [0, 300 << 10, 1 << 20, bytes.len()] {
+        fadvise(&file, 0, None, Advice::Random).unwrap();
+        fadvise(&file, 0, None, Advice::DontNeed).unwrap();
+        let mut beginning = vec![0; kept];
+        std::os::unix::fs::FileExt::read_exact_at(&file, &mut beginning, 0).unwrap();
+        let got = ask(&server, "GET", "/s/f.txt", &[]);
+        assert_eq!(got.field("content-length"), Some(bytes.len().to_string().as_str()));
+        assert!(got.body == bytes, "with {kept} bytes kept: {} bytes", got.body.len());
+        let part = ask(&server, "GET", "/s/f.txt", &["Range: bytes=1000000-2000000"]);
+        assert!(
+            part.body == bytes[1_000_000..=2_000_000],
+            "with {kept} bytes kept: a part of {}",
+            part.body.len()
+        );
+    }
+}

@@ -5,14 +5,17 @@
 mod linux {
     use cap_std::fs::Dir;
     use rustix::{
-        fs::{Mode, OFlags, ResolveFlags, openat2},
+        fs::{Mode, OFlags, ResolveFlags, SeekFrom, openat2, seek},
         io::{ReadWriteFlags, preadv2},
     };
     use std::{
         fs::{File, Metadata},
-        io::IoSliceMut,
+        io::{self, IoSliceMut},
         path::Path,
     };
+
+    /// Where a file is read first.
+    pub const BEGINNING: Option<u64> = Some(0);
 
     fn open_with(folder: &Dir, path: &Path, flags: OFlags) -> Option<File> {
         let inside = ResolveFlags::BENEATH | ResolveFlags::NO_MAGICLINKS | ResolveFlags::CACHED;
@@ -36,8 +39,13 @@ mod linux {
     }
 
     /// Reads from a place in a file; 0 at its end.
-    pub fn read(file: &File, at: u64, to: &mut [u8]) -> Option<usize> {
+    pub fn read(file: &tokio::fs::File, at: u64, to: &mut [u8]) -> Option<usize> {
         preadv2(file, &mut [IoSliceMut::new(to)], at, ReadWriteFlags::NOWAIT).ok()
+    }
+
+    /// Has all that reads from here on begin at a place.
+    pub fn go_on_at(file: &tokio::fs::File, at: u64) -> io::Result<()> {
+        Ok(seek(file, SeekFrom::Start(at)).map(drop)?)
     }
 }
 
@@ -46,8 +54,11 @@ mod elsewhere {
     use cap_std::fs::Dir;
     use std::{
         fs::{File, Metadata},
+        io,
         path::Path,
     };
+
+    pub const BEGINNING: Option<u64> = None;
 
     pub fn metadata(_: &Dir, _: &Path) -> Option<Metadata> {
         None
@@ -57,12 +68,16 @@ mod elsewhere {
         None
     }
 
-    pub fn read(_: &File, _: u64, _: &mut [u8]) -> Option<usize> {
+    pub fn read(_: &tokio::fs::File, _: u64, _: &mut [u8]) -> Option<usize> {
         None
+    }
+
+    pub fn go_on_at(_: &tokio::fs::File, _: u64) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
     }
 }
 
 #[cfg(not(target_os = "linux"))]
-pub use elsewhere::{metadata, open, read};
+pub use elsewhere::{BEGINNING, go_on_at, metadata, open, read};
 #[cfg(target_os = "linux")]
-pub use linux::{metadata, open, read};
+pub use linux::{BEGINNING, go_on_at, metadata, open, read};

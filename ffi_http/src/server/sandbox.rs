@@ -4,7 +4,7 @@ use super::cached_files;
 use cap_std::fs::{Dir, OpenOptions};
 use std::{
     future::{Future, ready},
-    io::{self, ErrorKind, Seek, SeekFrom},
+    io::{self, ErrorKind, SeekFrom},
     path::{Path, PathBuf},
     pin::Pin,
     sync::Arc,
@@ -137,51 +137,38 @@ impl Metadata for FileMetadata {
 
 /// An open file.
 pub struct Opened {
-    reader: Reader,
+    file: tokio::fs::File,
+    /// How far it was read from what the kernel has in memory; None once threads wait for the rest.
+    cached: Option<u64>,
     metadata: FileMetadata,
-}
-
-/// How it is read: by whoever asks while the kernel has it in memory, from then on by threads that wait.
-enum Reader {
-    Cached { file: Option<std::fs::File>, at: u64 },
-    Waiting(tokio::fs::File),
 }
 
 impl Opened {
     fn new(file: std::fs::File, metadata: &std::fs::Metadata, path: &Path) -> Self {
-        let reader = Reader::Cached { file: Some(file), at: 0 };
-        Self { reader, metadata: FileMetadata::new(metadata, path) }
+        let mut file = tokio::fs::File::from_std(file);
+        file.set_max_buf_size(PIECE);
+        Self { file, cached: cached_files::BEGINNING, metadata: FileMetadata::new(metadata, path) }
     }
 
     /// Reads what is in memory; false where that is nothing.
     fn read_cached(&mut self, buf: &mut ReadBuf<'_>) -> io::Result<bool> {
-        let Reader::Cached { file, at } = &mut self.reader else { return Ok(false) };
-        if let Some(open) = file {
-            // One byte more than it should have tells that it ends.
-            let left = usize::try_from(self.metadata.len.saturating_sub(*at)).unwrap_or(usize::MAX);
-            let room = buf.initialize_unfilled_to(buf.remaining().min(left.saturating_add(1)));
-            if let Some(read) = cached_files::read(open, *at, room) {
-                buf.advance(read);
-                *at += read as u64;
-                return Ok(true);
-            }
+        let Some(at) = self.cached else { return Ok(false) };
+        // One byte more than it should have tells that it ends.
+        let left = usize::try_from(self.metadata.len.saturating_sub(at)).unwrap_or(usize::MAX);
+        let room = buf.initialize_unfilled_to(buf.remaining().min(left.saturating_add(1)));
+        if let Some(read) = cached_files::read(&self.file, at, room) {
+            buf.advance(read);
+            self.cached = Some(at + read as u64);
+            return Ok(true);
         }
-        self.wait_for_disk()?;
+        self.wait_from(at)?;
         Ok(false)
     }
 
-    fn wait_for_disk(&mut self) -> io::Result<&mut tokio::fs::File> {
-        if let Reader::Cached { file, at } = &mut self.reader {
-            let mut open = file.take().ok_or_else(|| io::Error::from(ErrorKind::NotFound))?;
-            open.seek(SeekFrom::Start(*at))?;
-            let mut waiting = tokio::fs::File::from_std(open);
-            waiting.set_max_buf_size(PIECE);
-            self.reader = Reader::Waiting(waiting);
-        }
-        match &mut self.reader {
-            Reader::Waiting(file) => Ok(file),
-            Reader::Cached { .. } => Err(ErrorKind::NotFound.into()),
-        }
+    fn wait_from(&mut self, at: u64) -> io::Result<()> {
+        cached_files::go_on_at(&self.file, at)?;
+        self.cached = None;
+        Ok(())
     }
 }
 
@@ -194,24 +181,28 @@ impl AsyncRead for Opened {
         if self.read_cached(buf)? {
             return Poll::Ready(Ok(()));
         }
-        Pin::new(self.wait_for_disk()?).poll_read(cx, buf)
+        Pin::new(&mut self.file).poll_read(cx, buf)
     }
 }
 
 impl AsyncSeek for Opened {
     fn start_seek(mut self: Pin<&mut Self>, position: SeekFrom) -> io::Result<()> {
-        match (&mut self.reader, position) {
-            (Reader::Cached { at, .. }, SeekFrom::Start(to)) => {
-                *at = to;
+        match (self.cached, position) {
+            (Some(_), SeekFrom::Start(to)) => {
+                self.cached = Some(to);
                 Ok(())
             }
-            _ => Pin::new(self.wait_for_disk()?).start_seek(position),
+            (Some(at), _) => {
+                self.wait_from(at)?;
+                Pin::new(&mut self.file).start_seek(position)
+            }
+            (None, _) => Pin::new(&mut self.file).start_seek(position),
         }
     }
     fn poll_complete(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<u64>> {
-        match &mut self.reader {
-            Reader::Cached { at, .. } => Poll::Ready(Ok(*at)),
-            Reader::Waiting(file) => Pin::new(file).poll_complete(cx),
+        match self.cached {
+            Some(at) => Poll::Ready(Ok(at)),
+            None => Pin::new(&mut self.file).poll_complete(cx),
         }
     }
 }

@@ -7,14 +7,6 @@
 
 namespace sncuda {
 
-namespace {
-
-float *floats(Address address) {
-    return reinterpret_cast<float *>(address);
-}
-
-} // namespace
-
 void CpuDevice::scale(Address x, uint64_t count, float factor) {
     for (uint64_t i = 0; i < count; i++) floats(x)[i] *= factor;
 }

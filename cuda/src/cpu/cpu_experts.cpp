@@ -61,9 +61,9 @@ std::vector<std::vector<Share>> shares(const Experts &e) {
     std::vector<std::vector<Share>> of(e.count);
     std::vector<float> probability(e.count), choice;
     std::vector<uint32_t> order(e.count);
-    auto *selection = reinterpret_cast<const float *>(e.selection);
+    const float *selection = floats(e.selection);
     for (uint32_t b = 0; b < e.batch; b++) {
-        probabilities(e, reinterpret_cast<const float *>(e.scores) + uint64_t(b) * e.count, probability);
+        probabilities(e, floats(e.scores) + uint64_t(b) * e.count, probability);
         choice = probability;
         for (uint32_t i = 0; selection && i < e.count; i++) choice[i] += selection[i];
         if (e.rules.groups > 1) leave_groups(e.rules, choice);
@@ -86,8 +86,8 @@ void CpuDevice::mix_experts(const Experts &e) {
     for (const auto &of : shared) most = std::max(most, of.size());
     std::vector<float> input(most * n_embd), gate(most * n_ff), up(most * n_ff), output(most * n_embd);
     auto address = [](std::vector<float> &of) { return reinterpret_cast<Address>(of.data()); };
-    auto *x = reinterpret_cast<const float *>(e.x);
-    auto *out = reinterpret_cast<float *>(e.out);
+    const float *x = floats(e.x);
+    auto *out = floats(e.out);
     if (!e.adds) std::fill(out, out + e.batch * n_embd, 0.0f);
     for (uint32_t expert = 0; expert < e.count; expert++) {
         const std::vector<Share> &of = shared[expert];

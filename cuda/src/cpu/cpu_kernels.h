@@ -24,6 +24,11 @@ struct CpuKernels {
     void (*soft_cap)(float *x, uint64_t count, float cap);
 };
 
+// What lies at an address of the CPU's.
+inline float *floats(Address address) {
+    return reinterpret_cast<float *>(address);
+}
+
 // Scores of each head of each query lie so far apart: a kernel may write whole runs of `score_positions`.
 constexpr uint32_t score_positions = 64;
 

@@ -8,10 +8,6 @@ namespace sncuda {
 
 namespace {
 
-float *floats(Address address) {
-    return reinterpret_cast<float *>(address);
-}
-
 uint16_t *halves(Address address) {
     return reinterpret_cast<uint16_t *>(address);
 }

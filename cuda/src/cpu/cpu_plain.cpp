@@ -65,9 +65,9 @@ struct Head {
     uint64_t row, head;
     uint32_t begin, end;
 
-    const float *query() const { return reinterpret_cast<const float *>(a.queries) + (row * a.heads + head) * a.head_size; }
-    float *scores() const { return reinterpret_cast<float *>(a.scores) + (row * a.heads + head) * stored_positions(a); }
-    float *out() const { return reinterpret_cast<float *>(a.out) + (row * a.heads + head) * a.value_size; }
+    const float *query() const { return floats(a.queries) + (row * a.heads + head) * a.head_size; }
+    float *scores() const { return floats(a.scores) + (row * a.heads + head) * stored_positions(a); }
+    float *out() const { return floats(a.out) + (row * a.heads + head) * a.value_size; }
     const uint16_t *cached(Address cache, uint32_t position, uint32_t size) const {
         uint64_t key_head = head / (a.heads / a.n_kv_heads);
         return reinterpret_cast<const uint16_t *>(cache) + (uint64_t(position) * a.n_kv_heads + key_head) * size;
@@ -112,7 +112,7 @@ void attention(const Attention &a, uint64_t begin, uint64_t end) {
         uint64_t row = i / shared % a.batch, head = i / shared / a.batch * shared + i % shared;
         Head h{a, row, head, seen_from(a, uint32_t(row)), seen_to(a, uint32_t(row))};
         score(h);
-        softmax(h.scores() + h.begin, h.end - h.begin, a.sinks ? reinterpret_cast<const float *>(a.sinks) + head : nullptr);
+        softmax(h.scores() + h.begin, h.end - h.begin, a.sinks ? floats(a.sinks) + head : nullptr);
         mix(h);
     }
 }

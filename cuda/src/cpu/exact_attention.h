@@ -23,18 +23,18 @@ struct Heads {
     uint32_t key_head, first, last, begin, end;
 
     float *scores(uint32_t row, uint32_t head) const {
-        return reinterpret_cast<float *>(a.scores) + (uint64_t(row) * a.heads + number(head)) * scores_stride(a);
+        return floats(a.scores) + (uint64_t(row) * a.heads + number(head)) * scores_stride(a);
     }
     const float *query(uint32_t row, uint32_t head) const {
-        return reinterpret_cast<const float *>(a.queries) + (uint64_t(row) * a.heads + number(head)) * a.head_size;
+        return floats(a.queries) + (uint64_t(row) * a.heads + number(head)) * a.head_size;
     }
     float *out(uint32_t row, uint32_t head) const {
-        return reinterpret_cast<float *>(a.out) + (uint64_t(row) * a.heads + number(head)) * a.value_size;
+        return floats(a.out) + (uint64_t(row) * a.heads + number(head)) * a.value_size;
     }
     uint32_t number(uint32_t head) const { return key_head * (a.heads / a.n_kv_heads) + head; }
     uint32_t to(uint32_t row) const { return seen_to(a, row); }
     uint32_t from(uint32_t row) const { return seen_from(a, row); }
-    const float *sink(uint32_t head) const { return a.sinks ? reinterpret_cast<const float *>(a.sinks) + number(head) : nullptr; }
+    const float *sink(uint32_t head) const { return a.sinks ? floats(a.sinks) + number(head) : nullptr; }
 };
 
 // Keys [from, to) as floats, transposed: [value][position], zeros behind them.
